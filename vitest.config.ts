@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** A real browser on two busy cores may take this long to start and answer; a stuck one fails the test. */
+const BROWSER_TIMEOUT_MS = 60_000;
+
+const inBrowser = {
+  testTimeout: BROWSER_TIMEOUT_MS,
+  hookTimeout: BROWSER_TIMEOUT_MS,
+  fileParallelism: false,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
+      { test: { name: "property", include: ["test/property/**/*.test.ts"] } },
+      { test: { name: "build", include: ["test/build/**/*.test.ts"] } },
+      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...inBrowser } },
+    ],
+  },
+});
