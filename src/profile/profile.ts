@@ -1,0 +1,81 @@
+import * as z from "zod/mini";
+import { isAccount } from "./account.ts";
+import { DEFAULT_COLOR, isColor } from "./color.ts";
+import { isRegion, Partition } from "./partition.ts";
+import { isRoleName } from "./role-name.ts";
+
+/** AWS's sign-in page answers 400 to a longer display name. */
+export const MAX_DISPLAY_NAME = 64;
+
+/**
+ * Control characters would break a row apart, here and in every file that a profile is exported to;
+ * halves of surrogate pairs do not survive UTF-8.
+ */
+const LINE = /^[^\p{Cc}\p{Cs}]+$/u;
+const LINES = /^[^\p{Cc}\p{Cs}]+(\n[^\p{Cc}\p{Cs}]*)*$/u;
+
+const line = (maxLength: number) => z.string().check(z.regex(LINE), z.maxLength(maxLength));
+const account = z.string().check(z.refine(isAccount));
+const roleName = z.string().check(z.refine(isRoleName));
+
+export const Environment = z.enum(["production", "staging", "development"]);
+export type Environment = z.infer<typeof Environment>;
+
+/** A role that a person can switch to, as it is stored, synced and exported. */
+export const Profile = z.object({
+  /** 12 digits, or an account alias. */
+  accountId: account,
+  /** With its path when it has one, without a slash in front: `team/ReadOnly`. */
+  roleName,
+  displayName: line(MAX_DISPLAY_NAME),
+  /** Six lower-case hex digits, no `#`. */
+  color: z.string().check(z.refine(isColor)),
+  partition: Partition,
+  /** From 2: a further profile that a person deliberately keeps for the same role. */
+  ordinal: z.exactOptional(z.int().check(z.minimum(2), z.maximum(99))),
+  /** Where to land. */
+  region: z.exactOptional(z.string().check(z.refine(isRegion))),
+  /** A console path (`/s3/home`) or an https URL of the console; absent: the page a person is on. */
+  destination: z.exactOptional(line(1000).check(z.regex(/^(\/|https:\/\/)/))),
+  group: z.exactOptional(line(64)),
+  tags: z.exactOptional(z.array(line(40)).check(z.minLength(1), z.maxLength(10))),
+  /** The signed-in identity from which the role can be assumed; absent: any. */
+  base: z.exactOptional(z.object({ accountId: account, roleName: z.exactOptional(roleName) })),
+  environment: z.exactOptional(Environment),
+  /** Free text, several lines. The limit keeps any one profile from filling a shard of the sync area. */
+  note: z.exactOptional(z.string().check(z.regex(LINES), z.maxLength(500))),
+});
+export type Profile = z.infer<typeof Profile>;
+
+/** What a person must give; the rest has defaults. */
+export type ProfileDraft = Pick<Profile, "accountId" | "roleName"> & Partial<Profile>;
+
+export function createProfile(draft: ProfileDraft): Profile {
+  return {
+    displayName: defaultDisplayName(draft),
+    color: DEFAULT_COLOR,
+    partition: "aws",
+    ...draft,
+  };
+}
+
+function defaultDisplayName({ accountId, roleName }: ProfileDraft): string {
+  return `${roleName} @ ${accountId}`.slice(0, MAX_DISPLAY_NAME);
+}
+
+/** Which role a profile is for, and which of a person's profiles for it. Merging goes by this. */
+export type ProfileKey = string;
+
+/** `aws:123456789012:team/ReadOnly`, with `#2` behind it for a second profile of the role. */
+export function profileKey({ partition, accountId, roleName, ordinal }: Profile): ProfileKey {
+  const role = `${partition}:${accountId}:${roleName}`;
+  return ordinal === undefined ? role : `${role}#${ordinal}`;
+}
+
+/** The profile with the first ordinal under which its role has none yet. */
+export function withFreeOrdinal(profile: Profile, isTaken: (key: ProfileKey) => boolean): Profile {
+  const { ordinal, ...first } = profile;
+  let candidate: Profile = first;
+  for (let next = 2; isTaken(profileKey(candidate)); next++) candidate = { ...first, ordinal: next };
+  return candidate;
+}

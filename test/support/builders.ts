@@ -1,0 +1,37 @@
+import type { Profile } from "../../src/profile/profile.ts";
+
+/** A plain profile, with whatever a test cares about put over it. */
+export function buildProfile(overrides: Partial<Profile> = {}): Profile {
+  return {
+    accountId: "123456789012",
+    roleName: "ReadOnly",
+    displayName: "Payments",
+    color: "99bce3",
+    partition: "aws",
+    ...overrides,
+  };
+}
+
+const TEAMS = ["payments", "platform", "search", "identity", "logistics", "data", "mobile", "security"];
+const ENVIRONMENTS = ["prod", "staging", "dev", "sandbox"];
+const ROLE_NAMES = ["AdministratorAccess", "ReadOnlyAccess", "Developer", "Billing", "SecurityAudit"];
+const REGIONS = ["us-east-1", "eu-west-1", "ap-southeast-2"];
+
+/** What a large company's list looks like: every account ID and colour random, and no account twice. */
+export function buildRealisticProfiles(count: number, random: () => number): Profile[] {
+  const pick = (values: readonly string[]) => values[Math.floor(random() * values.length)] ?? "";
+  const pickDistinct = (limit: number) => {
+    const picked = new Set<number>();
+    while (picked.size < count) picked.add(Math.floor(random() * limit));
+    return [...picked];
+  };
+  const colors = pickDistinct(16 ** 6);
+  return pickDistinct(10 ** 12).map((account, at) => ({
+    accountId: String(account).padStart(12, "0"),
+    roleName: pick(ROLE_NAMES),
+    displayName: `${pick(TEAMS)}-${pick(ENVIRONMENTS)}-${at + 1}`,
+    color: (colors[at] ?? 0).toString(16).padStart(6, "0"),
+    partition: "aws",
+    region: pick(REGIONS),
+  }));
+}
