@@ -1,0 +1,128 @@
+import type { Lock } from "./lock.ts";
+import { joinArea, type Joined } from "./join-area.ts";
+import {
+  byPrecedence,
+  encodeWhatFits,
+  fits,
+  isOverfull,
+  isWellFilled,
+  itemBytes,
+  type ShardTexts,
+} from "./room.ts";
+import { loadMachineId, machineKey } from "./machine.ts";
+import { loadStoredShards } from "./replica.ts";
+import { loadStampedSettings, SETTINGS_KEY } from "./settings.ts";
+import { SHARD_NAMES } from "./shard.ts";
+import type { StorageArea, SyncArea } from "./storage-area.ts";
+import { loadSyncState, MAX_MERGES, saveSyncState, type SyncState } from "./sync-state.ts";
+import { encodeShard } from "./wire.ts";
+
+export type ReconcileParts = {
+  readonly local: StorageArea;
+  readonly sync: SyncArea;
+  readonly lock: Lock;
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** What a person would call this machine. */
+  readonly machineName: string;
+};
+
+/**
+ * Brings this machine's replica and the sync area to the join of both. Finding nothing new, it writes nothing;
+ * cut short anywhere, it finds the rest to do the next time.
+ * Resolves to false when the browser refused to store on the wire, which may go better later.
+ */
+export function reconcile({ lock, ...parts }: ReconcileParts): Promise<boolean> {
+  const { local, sync, now } = parts;
+  return lock(async () => {
+    const state = await loadSyncState(local);
+    if (!state.on) return true;
+    const [shards, settings, items] = await Promise.all([
+      loadStoredShards(local, SHARD_NAMES),
+      loadStampedSettings(local),
+      sync.get(null),
+    ]);
+    const joined = await joinArea({ shards, settings }, items, now());
+    const received = await receive(local, state, joined, now());
+    return send(parts, received, joined, items);
+  });
+}
+
+/** The replica comes first: what arrived by sync must be safe before the wire is touched. */
+async function receive(
+  local: StorageArea,
+  state: SyncState,
+  joined: Joined,
+  now: number,
+): Promise<SyncState> {
+  const { replica, merges, damaged, settings, settingsAreNew } = joined;
+  const arrived = { ...replica, ...(settingsAreNew.here && { [SETTINGS_KEY]: settings }) };
+  if (Object.keys(arrived).length === 0 && Object.keys(damaged).length === 0) return state;
+  const next: SyncState = {
+    ...state,
+    ...(Object.keys(arrived).length > 0 && { receivedAt: now }),
+    merges: [...merges, ...state.merges].slice(0, MAX_MERGES),
+    aside: { ...state.aside, ...damaged },
+  };
+  await local.set({ ...arrived, syncState: next });
+  return next;
+}
+
+async function send(
+  { local, sync, now, machineName }: Omit<ReconcileParts, "lock">,
+  state: SyncState,
+  joined: Joined,
+  items: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const texts = await wireTexts(joined, items);
+  const changed: Record<string, unknown> = joined.settingsAreNew.there
+    ? { [SETTINGS_KEY]: joined.settings }
+    : {};
+  for (const [name, text] of Object.entries(texts)) if (items[name] !== text) changed[name] = text;
+  if (Object.keys(changed).length === 0) return true;
+  const signature = { [machineKey(await loadMachineId(local))]: { name: machineName, at: now() } };
+  try {
+    // An overfull area takes nothing, not even less than it holds, until items are removed. All of them are in the
+    // replica; should this be cut short here, the next time finds the wire empty and fills it.
+    if (isOverfull(items)) {
+      await sync.remove(joined.readable.filter((name) => name in items));
+      await sync.set({ ...texts, ...changed, ...signature });
+    } else {
+      await sync.set({ ...changed, ...signature });
+    }
+  } catch (error) {
+    await saveSyncState(local, { ...state, problem: String(error) });
+    return false;
+  }
+  const { problem, ...fine } = state;
+  await saveSyncState(local, { ...fine, sentAt: now() });
+  return true;
+}
+
+/** What the readable shards of the wire are to hold: everything, or as much as there is room for. */
+async function wireTexts(
+  { shards, wire, stale, readable }: Joined,
+  items: Readonly<Record<string, unknown>>,
+): Promise<ShardTexts> {
+  const kept = readable.filter((name) => name in items && !stale.includes(name));
+  const encoded = stale.map(async (name) => [name, await encodeShard(shards[name] ?? {})] as const);
+  const whole: ShardTexts = {
+    ...(pick(items, kept) as ShardTexts),
+    ...Object.fromEntries(await Promise.all(encoded)),
+  };
+  const otherBytes = itemBytes(items) - itemBytes(pick(items, readable));
+  if (fits(whole, otherBytes)) return whole;
+
+  const order = byPrecedence(shards);
+  const current = pick(items, readable) as ShardTexts;
+  if (!isOverfull(items) && isWellFilled(wire, itemBytes(items), order)) return current;
+  return encodeWhatFits(
+    order,
+    readable.filter((name) => name in items),
+    otherBytes,
+  );
+}
+
+function pick(items: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => name in items).map((name) => [name, items[name]]));
+}

@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import type { Lock } from "./lock.ts";
+import { loadMachineId } from "./machine.ts";
+import { nextStamp, Stamp } from "./stamp.ts";
+import type { StorageArea } from "./storage-area.ts";
+
+const OpenIn = z.enum(["thisTab", "newTab"]);
+
+/** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
+export type Settings = {
+  /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
+  readonly openIn: z.infer<typeof OpenIn>;
+};
+
+/** Settings as they are stored and sent, by name, each with the stamp of its last change. Unknown ones are kept. */
+const StampedSettings = z.record(z.string(), z.object({ stamp: Stamp, value: z.unknown() }));
+export type StampedSettings = Readonly<z.infer<typeof StampedSettings>>;
+
+/** The item of the local area and of the sync area that holds them. */
+export const SETTINGS_KEY = "settings";
+
+export function readStampedSettings(stored: unknown): StampedSettings {
+  return StampedSettings.safeParse(stored).data ?? {};
+}
+
+export async function loadStampedSettings(local: StorageArea): Promise<StampedSettings> {
+  return readStampedSettings((await local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+export async function loadSettings(local: StorageArea): Promise<Settings> {
+  const stamped = await loadStampedSettings(local);
+  return { openIn: OpenIn.safeParse(stamped["openIn"]?.value).data ?? "thisTab" };
+}
+
+type Parts = { readonly local: StorageArea; readonly lock: Lock; readonly now: () => number };
+
+export function saveSetting<Name extends keyof Settings>(
+  { local, lock, now }: Parts,
+  name: Name,
+  value: Settings[Name],
+): Promise<void> {
+  return lock(async () => {
+    const machine = await loadMachineId(local);
+    const stamped = await loadStampedSettings(local);
+    const stamp = nextStamp(now(), machine, stamped[name]?.stamp);
+    await local.set({ [SETTINGS_KEY]: { ...stamped, [name]: { stamp, value } } });
+  });
+}

@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import type { Lock } from "./lock.ts";
+import type { StorageArea } from "./storage-area.ts";
+
+/** A change from elsewhere that took the place of what was here. */
+const Merge = z.object({
+  at: z.number(),
+  name: z.string(),
+  kind: z.enum(["added", "changed", "deleted"]),
+  /** The machine that made it. */
+  machine: z.string(),
+});
+export type Merge = z.infer<typeof Merge>;
+
+/** What became of syncing on this machine. Times are in milliseconds since 1970. */
+export const SyncState = z.object({
+  on: z.boolean(),
+  sentAt: z.exactOptional(z.number()),
+  receivedAt: z.exactOptional(z.number()),
+  /** The browser's own words when it last refused to store; gone once it stores again. */
+  problem: z.exactOptional(z.string()),
+  /** Newest first. */
+  merges: z.array(Merge),
+  /** Shards that did not decode, as they were found, so that nothing in them is lost for good. */
+  aside: z.record(z.string(), z.unknown()),
+});
+export type SyncState = z.infer<typeof SyncState>;
+
+const INITIAL: SyncState = { on: true, merges: [], aside: {} };
+export const MAX_MERGES = 20;
+
+export async function loadSyncState(local: StorageArea): Promise<SyncState> {
+  return SyncState.safeParse((await local.get("syncState"))["syncState"]).data ?? INITIAL;
+}
+
+export async function saveSyncState(local: StorageArea, syncState: SyncState): Promise<void> {
+  await local.set({ syncState });
+}
+
+/** Turns syncing on this machine off, which changes nothing elsewhere, or on, which joins again. */
+export function setSyncOn(local: StorageArea, lock: Lock, on: boolean): Promise<void> {
+  return lock(async () => saveSyncState(local, { ...(await loadSyncState(local)), on }));
+}

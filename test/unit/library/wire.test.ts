@@ -1,0 +1,122 @@
+import { deflateRawSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { Shard } from "../../../src/library/shard.ts";
+import { decodeShard, encodeShard } from "../../../src/library/wire.ts";
+import { profileKey, type Profile } from "../../../src/profile/profile.ts";
+import { buildProfile, buildRealisticProfiles } from "../../support/builders.ts";
+import { createRandom } from "../../support/random.ts";
+
+const STAMP = "0m5cs5og0000aaaaaa";
+
+const EVERY_FIELD: Profile = {
+  accountId: "000000000012",
+  roleName: "team/ReadOnly",
+  displayName: "Zahlungen 💶",
+  color: "99bce3",
+  partition: "aws-cn",
+  ordinal: 2,
+  region: "cn-north-1",
+  destination: "/s3/home",
+  group: "Finance",
+  tags: ["pci", "on call"],
+  base: { accountId: "my-company", roleName: "Jump" },
+  environment: "production",
+  note: "first line\n\nthird line",
+};
+
+const SHARD: Shard = {
+  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: EVERY_FIELD },
+  "aws:123456789012:ReadOnly": { stamp: "0m5cs5og1001bbbbbb", profile: buildProfile() },
+  "aws:my-company:Admin": { stamp: "0m5cs5og2000aaaaaa" },
+};
+
+/** `SHARD` as version 1 of the format wrote it. What is in someone's sync area today must be read for ever. */
+const VERSION_1 =
+  "1.2.1.MzSyMjQyNjE1M7ewNDA0MoADQyMA.swpKTUzxz8uplC9JTczVh/EA.swpIrMxNzSsplo9KzMgpzUtPzVP4MH/SNgA=." +
+  "M7OytExKTjWGkAA=.s5JPLC/WTc4DAA==.s5I3AgA=.s5JPztPNyy8qydA1BAA=.s5LXLzbWz8jPTQUA.s5J3y8xLzEtOBQA=." +
+  "s5IvSM6Uy89TSE7MyQEA.s5LPrdRNzs8tSMyr1PcqzS0AAA==.s5IvKMpPKU0uyczPAwA=." +
+  "s5JPyywqLlHIycxL5eIqycgsSgGzAQ==.MzKwSiwvtsqt1E3Ozy1IzKu0ckzJzcwDAA==.s7QyyDVNLjbNTzeEMQxgDCMA." +
+  "M7YyMDA0AAMA.M7NKAoNEJAAA";
+
+const parts = VERSION_1.split(".");
+const deflate = (text: string) => deflateRawSync(text).toString("base64");
+const withPart = (at: number, part: string) => parts.with(at, part).join(".");
+
+describe("decoding a shard", () => {
+  test("reads what version 1 wrote", async () => {
+    expect(await decodeShard(VERSION_1)).toStrictEqual({ kind: "shard", shard: SHARD });
+  });
+
+  test("takes an absent item for an empty shard", async () => {
+    expect(await decodeShard(undefined)).toEqual({ kind: "shard", shard: {} });
+  });
+
+  test.each([["2"], ["2.2.1.whatever"], ["10"], [VERSION_1.replace("1", "2")]])(
+    "knows %j for a newer version's",
+    async (item) => {
+      expect(await decodeShard(item)).toEqual({ kind: "newer" });
+    },
+  );
+
+  test.each<[string, unknown]>([
+    ["null", null],
+    ["a number", 1],
+    ["an object", SHARD],
+    ["a list", parts],
+    ["an empty text", ""],
+    ["a text without a version", "hello"],
+    ["version 0", withPart(0, "0")],
+    ["a version that is no number", withPart(0, "x")],
+    ["an empty version", withPart(0, "")],
+    ["the version alone", "1"],
+    ["a shard without its last column", parts.slice(0, -1).join(".")],
+    ["a shard with one column more", `${VERSION_1}.`],
+    ["a column cut short", VERSION_1.slice(0, -5)],
+    ["a column that is not base64", withPart(3, "***")],
+    ["a column of other text", withPart(3, deflate("hello"))],
+    ["more rows than there are", withPart(1, "3")],
+    ["fewer rows than there are", withPart(1, "1")],
+    ["a negative number of rows", withPart(1, "-1")],
+    ["a fraction of rows", withPart(1, "15e-1")],
+    ["no number of rows", withPart(1, "")],
+    ["a billion rows", withPart(1, "1000000000")],
+    ["more tombstones than there are", withPart(2, "2")],
+    ["a missing account ID", withPart(3, deflate(":000000000012\u001f"))],
+    ["a stamp that is none", withPart(17, deflate("9:0M5CS5OG00M5CS5OG10M5CS5OG2"))],
+    ["a missing stamp", withPart(17, "")],
+    ["a tombstone under a key that is none", withPart(16, deflate("9:__proto__"))],
+  ])("knows %s for damage", async (_, item) => {
+    expect(await decodeShard(item)).toEqual({ kind: "damaged" });
+  });
+});
+
+describe("encoding a shard", () => {
+  test("writes what it then decodes", async () => {
+    expect(await decodeShard(await encodeShard(SHARD))).toStrictEqual({ kind: "shard", shard: SHARD });
+  });
+
+  test("writes an empty shard", async () => {
+    expect(await decodeShard(await encodeShard({}))).toEqual({ kind: "shard", shard: {} });
+  });
+
+  test("writes live profiles in the same way whatever their order", async () => {
+    const entries = buildRealisticProfiles(20, createRandom(3)).map(
+      (profile) => [profileKey(profile), { stamp: STAMP, profile }] as const,
+    );
+    const forth = await encodeShard(Object.fromEntries(entries));
+    expect(await encodeShard(Object.fromEntries(entries.toReversed()))).toBe(forth);
+  });
+
+  test("writes nothing that the sync area weighs more than a byte", async () => {
+    expect(await encodeShard(SHARD)).toMatch(/^[\w+/=.]+$/);
+  });
+
+  test("fits 250 realistic profiles, a sixteenth of 4,000, into an item", async () => {
+    const profiles = buildRealisticProfiles(250, createRandom(4));
+    const shard = Object.fromEntries(
+      profiles.map((profile) => [profileKey(profile), { stamp: STAMP, profile }]),
+    );
+    // An item is 8,192 bytes: the name of the shard, two quotation marks, and this.
+    expect((await encodeShard(shard)).length).toBeLessThanOrEqual(8_192 - 2 - 2);
+  });
+});
