@@ -1,0 +1,38 @@
+import type { Profile } from "../profile/profile.ts";
+import { inFileOrder, type Written } from "./written.ts";
+
+const COLUMNS = [
+  ["account_id", ({ accountId }) => accountId],
+  ["role_name", ({ roleName }) => roleName],
+  ["display_name", ({ displayName }) => displayName],
+  ["color", ({ color }) => color],
+  ["partition", ({ partition }) => partition],
+  ["ordinal", ({ ordinal }) => ordinal?.toString()],
+  ["region", ({ region }) => region],
+  ["destination", ({ destination }) => destination],
+  ["group", ({ group }) => group],
+  ["tags", ({ tags }) => tags && joinTags(tags)],
+  ["base_account", ({ base }) => base?.accountId],
+  ["base_role", ({ base }) => base?.roleName],
+  ["environment", ({ environment }) => environment],
+  ["note", ({ note }) => note],
+] as const satisfies readonly (readonly [string, (profile: Profile) => string | undefined])[];
+
+/** A table for spreadsheets, with everything that a profile has (RFC 4180, lines end in CRLF). */
+export function writeCsv(profiles: readonly Profile[]): Written {
+  const header = COLUMNS.map(([name]) => name);
+  const rows = inFileOrder(profiles).map((profile) => COLUMNS.map(([, textOf]) => textOf(profile) ?? ""));
+  return { text: [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join(""), lost: [] };
+}
+
+/** Spreadsheets take a cell that begins like a formula for one, and run it; an apostrophe in front makes it text. */
+function formatCell(text: string): string {
+  const cell = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
+  return /[",;|\t\r\n]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Tags between semicolons; one a line when a tag holds a separator itself. */
+function joinTags(tags: readonly string[]): string {
+  const isPlain = tags.every((tag) => !/[;,]/.test(tag) && tag.trim() === tag);
+  return isPlain ? tags.join("; ") : `${tags.join("\n")}\n`;
+}
