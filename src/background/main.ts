@@ -1,0 +1,40 @@
+import { createPendingSwitches } from "../console/pending-switches.ts";
+import { createLock } from "../library/lock.ts";
+import { SETTINGS_KEY } from "../library/settings.ts";
+import { SHARD_NAMES } from "../library/shard.ts";
+import { receiveMessages } from "../messages/receive-messages.ts";
+import { createLibraryKeeper } from "./library-keeper.ts";
+import { machineName } from "./machine-name.ts";
+import { createSwitchHandlers } from "./switch-handlers.ts";
+
+const pending = createPendingSwitches({
+  session: chrome.storage.session,
+  exclusive: createLock(navigator.locks, "switch"),
+  now: Date.now,
+});
+const keepLibrary = createLibraryKeeper({
+  local: chrome.storage.local,
+  sync: chrome.storage.sync,
+  lock: createLock(navigator.locks, "library"),
+  now: Date.now,
+  machineName: machineName(navigator.userAgent),
+});
+
+const keepChanged = async (changes: Record<string, unknown>) => {
+  if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepLibrary();
+};
+
+chrome.runtime.onMessage.addListener(
+  receiveMessages(chrome.runtime.id, {
+    ...createSwitchHandlers({ pending, tabs: chrome.tabs }),
+    reconcile: async () => {
+      await keepLibrary();
+      return undefined;
+    },
+  }),
+);
+chrome.runtime.onInstalled.addListener(keepLibrary);
+chrome.runtime.onStartup.addListener(keepLibrary);
+chrome.storage.local.onChanged.addListener(keepChanged);
+chrome.storage.sync.onChanged.addListener(keepChanged);
+chrome.tabs.onRemoved.addListener(pending.forget);

@@ -1,0 +1,38 @@
+import type { PendingSwitches } from "../console/pending-switches.ts";
+import { switchFormUrl } from "../console/switch-request.ts";
+import type { Handlers, Sender } from "../messages/receive-messages.ts";
+
+/** The slice of `tabs` that opening a form needs. */
+type Tabs = {
+  create(properties: { url: string }): Promise<{ id?: number | undefined }>;
+  update(tabId: number, properties: { url: string }): Promise<unknown>;
+};
+
+type Parts = { readonly pending: PendingSwitches; readonly tabs: Tabs };
+
+type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission">;
+
+export function createSwitchHandlers({ pending, tabs }: Parts): SwitchHandlers {
+  return {
+    async openSwitchForm({ request, tabId }) {
+      const url = switchFormUrl(request);
+      await pending.choose(request, async () => {
+        if (tabId === undefined) return requireId((await tabs.create({ url })).id);
+        await tabs.update(tabId, { url });
+        return tabId;
+      });
+      return undefined;
+    },
+    readFormTask: (_, sender) => pending.task(tabOf(sender), sender.url ?? ""),
+    claimSubmission: (_, sender) => pending.claim(tabOf(sender)),
+  };
+}
+
+function tabOf(sender: Sender): number {
+  return requireId(sender.tab?.id);
+}
+
+function requireId(id: number | undefined): number {
+  if (id === undefined) throw new Error("There is no tab to switch in.");
+  return id;
+}

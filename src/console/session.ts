@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import { parseAccount } from "../profile/account.ts";
+import type { Partition } from "../profile/partition.ts";
+import { consoleUrlPartition, defaultSignInHost, isSignInHost } from "./hosts.ts";
+import type { ConsolePageTexts } from "./in-page/read-console-page.ts";
+
+/** The session of a console tab, as far as its page tells. */
+export type ConsoleSession = {
+  readonly url: string;
+  readonly partition: Partition;
+  /** The host to post a switch to, checked against the partition table; undefined: the page named a strange one. */
+  readonly signInHost: string | undefined;
+  readonly multiSession: boolean;
+  /** The identity that signed in. */
+  readonly login: Identity;
+  /** The role that the tab has switched into. */
+  readonly role: Identity | undefined;
+};
+
+export type Identity = {
+  /** 12 digits, or an alias. */
+  readonly account: string | undefined;
+  /** User name, role name or permission set. */
+  readonly name: string | undefined;
+};
+
+/** Reads a session out of a page's own words; undefined when the page is no console page. */
+export function readSession(page: ConsolePageTexts): ConsoleSession | undefined {
+  const partition = consoleUrlPartition(page.url);
+  if (partition === undefined) return undefined;
+  const data = readSessionData(page.sessionData);
+  const namedHost = readText(data["signInEndpoint"]) ?? page.signInHost ?? defaultSignInHost(partition);
+  return {
+    url: page.url,
+    partition,
+    signInHost: isSignInHost(namedHost, partition) ? namedHost : undefined,
+    multiSession: String(data["prismModeEnabled"]) === "true",
+    login: {
+      account: readAccount(page.loginAccount ?? readText(data["accountId"])),
+      name: readName(page.loginUser),
+    },
+    role:
+      page.roleAccount === undefined && page.roleUser === undefined
+        ? undefined
+        : { account: readAccount(page.roleAccount), name: readName(page.roleUser) },
+  };
+}
+
+/** The session metadata. AWS promises none of its fields, so each may be missing or odd without harm to the others. */
+function readSessionData(json: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? ""));
+  } catch {
+    return {};
+  }
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function readAccount(text: string | undefined): string | undefined {
+  const account = parseAccount(text ?? "");
+  return account.ok ? account.value : undefined;
+}
+
+/** Identity Center names its roles `AWSReservedSSO_{permission set}_{16 hex digits}`. */
+const PERMISSION_SET_ROLE = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/;
+
+/** A role's user reads `RoleName/session name`: the role name alone is what a person knows. */
+function readName(text: string | undefined): string | undefined {
+  const name = text?.split("/")[0];
+  return PERMISSION_SET_ROLE.exec(name ?? "")?.[1] ?? name;
+}

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import type { FormTask } from "../console/pending-switch.ts";
+import { SwitchRequest } from "../console/switch-request.ts";
+
+/** Every message between the parts of the extension, by name, with what it carries. */
+export const MESSAGES = {
+  /** Popup: open AWS's switch-role form in this tab, or in a new one, and complete it there. */
+  openSwitchForm: z.object({ request: SwitchRequest, tabId: z.optional(z.int()) }),
+  /** Content script: what is there to do with the form on this page? */
+  readFormTask: z.object({}),
+  /** Content script: the form is filled; may it be submitted? The answer is yes once. */
+  claimSubmission: z.object({}),
+  /** A page was opened: bring replica and sync area together. */
+  reconcile: z.object({}),
+};
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageBody<Name extends MessageName> = z.infer<(typeof MESSAGES)[Name]>;
+
+/** What comes back for each message. */
+export type MessageReply = {
+  openSwitchForm: undefined;
+  readFormTask: FormTask | undefined;
+  claimSubmission: boolean;
+  reconcile: undefined;
+};
