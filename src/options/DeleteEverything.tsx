@@ -1,0 +1,43 @@
+import { useRef, useState } from "preact/hooks";
+import type { Change, Library } from "../library/library.ts";
+import { profileKey, type ProfileKey } from "../profile/profile.ts";
+import { text } from "../ui/text.ts";
+
+type Props = {
+  readonly library: Library;
+  readonly onDelete: (change: Change, done: string) => Promise<boolean>;
+};
+
+/** Empties the library on every machine, after a second thought. On this one it can be undone. */
+export function DeleteEverything({ library, onDelete }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [keys, setKeys] = useState<readonly ProfileKey[]>([]);
+  const ask = async () => {
+    setKeys((await library.load()).map(profileKey));
+    dialog.current?.showModal();
+  };
+  const confirm = async () => {
+    dialog.current?.close();
+    await onDelete({ remove: keys }, text("rolesDeleted", keys.length));
+  };
+  return (
+    <>
+      <h2>{text("deleteEverythingHeading")}</h2>
+      <p>{text("deleteEverythingHint")}</p>
+      <button type="button" class="danger" onClick={() => void ask()}>
+        {text("deleteEverything")}
+      </button>
+      <dialog ref={dialog} aria-labelledby="delete-question">
+        <p id="delete-question">{text("deleteEverythingQuestion", keys.length)}</p>
+        <div class="row-of-buttons">
+          <button type="button" autofocus onClick={() => dialog.current?.close()}>
+            {text("cancel")}
+          </button>
+          <button type="button" class="danger" onClick={() => void confirm()}>
+            {text("deleteEverythingConfirm")}
+          </button>
+        </div>
+      </dialog>
+    </>
+  );
+}

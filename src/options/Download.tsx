@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+type Props = {
+  /** The name of the file. */
+  readonly name: string;
+  readonly content: string;
+  readonly children: ComponentChildren;
+};
+
+/** A link that saves a text as a file, without a permission for downloads. */
+export function Download({ name, content, children }: Props) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const created = URL.createObjectURL(new Blob([content]));
+    setUrl(created);
+    return () => URL.revokeObjectURL(created);
+  }, [content]);
+  if (url === undefined) return null;
+  return (
+    <a href={url} download={name}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo } from "preact/hooks";
+import type { Step } from "../library/history.ts";
+import type { Change, Library } from "../library/library.ts";
+import { text } from "../ui/text.ts";
+import { useLoaded } from "../ui/use-loaded.ts";
+import { timeText } from "./time-text.ts";
+
+type Props = {
+  readonly library: Library;
+  readonly onUndo: (change: Change) => Promise<unknown>;
+};
+
+/** The last steps taken on this machine, each of which can be taken back. */
+export function HistoryList({ library, onUndo }: Props) {
+  const source = useMemo(() => ({ load: library.history, watch: library.watch }), [library]);
+  const steps = useLoaded(source) ?? [];
+  return (
+    <>
+      <h2>{text("historyHeading")}</h2>
+      {steps.length === 0 && <p class="quiet">{text("historyEmpty")}</p>}
+      <ul class="deeds">
+        {steps.map((step, at) => (
+          <li key={at}>
+            <span>
+              {stepText(step)} <span class="quiet">{timeText(step.at)}</span>
+            </span>
+            <button
+              type="button"
+              class="plain"
+              aria-label={text("undoNamed", stepText(step))}
+              onClick={() => void onUndo(step.undo)}
+            >
+              {text("undo")}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function stepText({ saved, removed, name }: Step): string {
+  if (saved + removed === 1) return text(saved === 1 ? "roleSaved" : "roleDeleted", name);
+  return text(saved === 0 ? "rolesDeleted" : "rolesSaved", saved === 0 ? removed : saved, name);
+}

@@ -1,0 +1,45 @@
+import type { ComponentType } from "preact";
+import type { Library } from "../library/library.ts";
+import { text, type TextName } from "../ui/text.ts";
+import { PracticeSection } from "./PracticeSection.tsx";
+import { RolesSection } from "./RolesSection.tsx";
+import { SettingsSection } from "./SettingsSection.tsx";
+import { SyncSection } from "./SyncSection.tsx";
+import { usePlace } from "./use-place.ts";
+
+type Section = {
+  readonly heading: TextName;
+  readonly Content: ComponentType<{ readonly library: Library }>;
+};
+
+/** By the place that leads there. Every place that is not listed belongs to the roles. */
+const SECTIONS: Readonly<Record<string, Section>> = {
+  roles: { heading: "rolesHeading", Content: RolesSection },
+  sync: { heading: "syncHeading", Content: SyncSection },
+  settings: { heading: "settingsHeading", Content: SettingsSection },
+  practice: { heading: "practiceHeading", Content: PracticeSection },
+};
+
+export function Options({ library }: { readonly library: Library }) {
+  const place = usePlace();
+  const current = place in SECTIONS ? place : "roles";
+  const { Content = RolesSection } = SECTIONS[current] ?? {};
+  return (
+    <>
+      <nav aria-label={text("extensionName")}>
+        <p class="brand">
+          <img src="icons/32.png" alt="" width="20" height="20" />
+          {text("extensionName")}
+        </p>
+        {Object.entries(SECTIONS).map(([name, { heading }]) => (
+          <a key={name} href={`#${name}`} aria-current={name === current ? "page" : undefined}>
+            {text(heading)}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <Content library={library} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { SyncOverview } from "../library/sync-overview.ts";
+import { text } from "../ui/text.ts";
+import { Download } from "./Download.tsx";
+
+/** What keeps profiles from reaching other machines, each with what to do. */
+export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
+  const { state, carried, total, hasNewer } = overview;
+  const aside = Object.keys(state.aside).length;
+  return (
+    <div role="alert" class="notices">
+      {!state.on && <p class="alert">{text("syncIsOff")}</p>}
+      {state.on && state.problem !== undefined && <p class="alert">{text("syncProblem", state.problem)}</p>}
+      {state.on &&
+        state.problem === undefined &&
+        state.sentAt !== undefined &&
+        carried < total &&
+        !hasNewer && <p class="alert">{text("syncFull", carried, total)}</p>}
+      {hasNewer && <p class="alert">{text("syncNewer")}</p>}
+      {aside > 0 && (
+        <p class="alert">
+          {text("syncAside", aside)}{" "}
+          <Download name="rolecall-set-aside.json" content={JSON.stringify(state.aside)}>
+            {text("download")}
+          </Download>
+        </p>
+      )}
+    </div>
+  );
+}

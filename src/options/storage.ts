@@ -1,0 +1,43 @@
+import browser from "webextension-polyfill";
+import { createLibrary } from "../library/library.ts";
+import { createLock } from "../library/lock.ts";
+import { loadSyncOverview } from "../library/sync-overview.ts";
+import { loadSettings, saveSetting, type Settings } from "../library/settings.ts";
+import { setSyncOn } from "../library/sync-state.ts";
+import { sendMessage } from "../messages/send-message.ts";
+
+const { local, sync, onChanged } = browser.storage;
+const lock = createLock(navigator.locks, "library");
+
+export { local };
+
+export const library = createLibrary({ local, changes: local.onChanged, lock, now: Date.now });
+
+/** Asks the background to bring this machine and the sync area together, and waits until it did. */
+export function reconcile(): Promise<undefined> {
+  return sendMessage(browser.runtime, "reconcile", {});
+}
+
+/** The person's settings. */
+export const settingsDesk = {
+  load: () => loadSettings(local),
+  save: <Name extends keyof Settings>(name: Name, value: Settings[Name]) =>
+    saveSetting({ local, lock, now: Date.now }, name, value),
+  watch: watchStorage,
+};
+
+/** Calls back after any change in either area. Returns the way out. */
+function watchStorage(listener: () => void): () => void {
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
+}
+
+/** The sync side of this machine, for the page that shows it. */
+export const syncDesk = {
+  load: () => loadSyncOverview(local, sync),
+  turn: async (on: boolean): Promise<void> => {
+    await setSyncOn(local, lock, on);
+    await reconcile();
+  },
+  watch: watchStorage,
+};

@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { text } from "../ui/text.ts";
+import { LIST_ID, optionId } from "./RoleList.tsx";
+
+type Props = {
+  readonly query: string;
+  /** The selected option of the list below; undefined when there is none. */
+  readonly selected: number | undefined;
+  readonly onQuery: (query: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+export function SearchBox({ query, selected, onQuery, onKeyDown }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const focus = () => input.current?.focus();
+    focus();
+    // Firefox may load the popup before it shows it, and the focus given then is lost when it does (seen in 153).
+    addEventListener("focus", focus);
+    return () => removeEventListener("focus", focus);
+  }, []);
+  return (
+    <input
+      ref={input}
+      class="search"
+      type="search"
+      aria-label={text("searchRoles")}
+      placeholder={text("searchRoles")}
+      autocomplete="off"
+      spellcheck={false}
+      aria-controls={LIST_ID}
+      aria-activedescendant={selected === undefined ? undefined : optionId(selected)}
+      value={query}
+      onInput={(event) => {
+        onQuery(event.currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

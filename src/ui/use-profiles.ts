@@ -1,0 +1,13 @@
+import { useMemo } from "preact/hooks";
+import type { ProfileSource } from "../library/profile-source.ts";
+import { orderProfiles } from "../profile/order.ts";
+import type { Profile } from "../profile/profile.ts";
+import { useLoaded } from "./use-loaded.ts";
+
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** The profiles in order, kept up to date; undefined until the first ones are read. */
+export function useProfiles(source: ProfileSource): readonly Profile[] | undefined {
+  const profiles = useLoaded(source);
+  return useMemo(() => profiles && orderProfiles(profiles, collator.compare), [profiles]);
+}

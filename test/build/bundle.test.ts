@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { Partition, PARTITION_HOSTS } from "../../src/profile/partition.ts";
+
+const read = (file: string) => readFileSync(`dist/extension/${file}`);
+const manifest = JSON.parse(read("manifest.json").toString()) as chrome.runtime.ManifestV3;
+
+describe("the built extension", () => {
+  test.each([
+    ["popup.js", 20],
+    ["background.js", 15],
+    ["switch-form.js", 5],
+  ])("has %s at no more than %d KB gzipped", (file, limit) => {
+    expect(gzipSync(read(file), { level: 9 }).length).toBeLessThanOrEqual(limit * 1024);
+  });
+
+  test("asks for no permission that the main job does not need", () => {
+    expect(manifest.permissions).toEqual(["storage", "activeTab", "scripting"]);
+    expect(manifest).not.toHaveProperty("host_permissions");
+    expect(manifest).not.toHaveProperty("optional_host_permissions");
+  });
+
+  test("runs in pages of AWS on the switch-role form of each partition's sign-in hosts alone", () => {
+    const matches = Partition.options.flatMap((partition) => {
+      const { host, needsRegion } = PARTITION_HOSTS[partition].signIn;
+      const hosts = needsRegion ? [`*.${host}`] : [host, `*.${host}`];
+      return hosts.map((pattern) => `https://${pattern}/switchrole*`);
+    });
+    expect(manifest.content_scripts?.flatMap((script) => script.matches)).toEqual(matches);
+  });
+
+  test("has one version", () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(manifest.version).toBe(version);
+  });
+
+  test.each(["popup.js", "options.js", "background.js", "switch-form.js"])(
+    "neither evaluates text nor builds HTML from it in %s",
+    (file) => {
+      const script = read(file).toString();
+      expect(script).not.toMatch(
+        /\beval\(|new Function\b|insertAdjacentHTML|document\.write\b|\bfetch\(|XMLHttpRequest/,
+      );
+    },
+  );
+
+  test.each(["popup.html", "options.html"])("loads nothing from elsewhere in %s", (file) => {
+    expect(read(file).toString()).not.toMatch(/https?:|\bon\w+=|<style/);
+  });
+});
