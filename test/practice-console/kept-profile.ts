@@ -1,0 +1,13 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** Where the browser for the real AWS keeps its profile, so that a person need not sign in anew each time. */
+export function keptProfilePath(platform = process.platform, env = process.env): string {
+  return join(dataFolder(platform, env), "rolecall", "chromium");
+}
+
+function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  if (platform === "darwin") return join(homedir(), "Library", "Application Support");
+  if (platform === "win32") return env["LOCALAPPDATA"] ?? join(homedir(), "AppData", "Local");
+  return env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share");
+}
