@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { storeProfiles } from "../support/browsers/stored-profiles.ts";
+import { launchChromium, type Chromium } from "../support/browsers/chromium.ts";
+import { buildProfile } from "../support/builders.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const PROFILES = [
+  buildProfile({ displayName: "W".repeat(64), group: "G".repeat(64), roleName: "R".repeat(64) }),
+  buildProfile({ displayName: "Client prod", accountId: "444455556666", environment: "production" }),
+  buildProfile({
+    displayName: "Client dev",
+    accountId: "777788889999",
+    group: "Clients",
+    environment: "development",
+  }),
+];
+
+const PLACES = [
+  "popup.html",
+  "options.html",
+  "options.html#practice",
+  "options.html#sync",
+  "options.html#settings",
+  "options.html#add",
+  "options.html#edit/aws:444455556666:ReadOnly",
+];
+
+describe("access", () => {
+  let browser: Chromium;
+  beforeAll(async () => {
+    browser = await launchChromium({ extensionPath: "dist/extension" });
+    await storeProfiles(await browser.openExtensionPage("options.html"), PROFILES);
+  });
+  afterAll(() => browser.close());
+
+  const open = async (place: string): Promise<Page> => {
+    const page = await browser.openExtensionPage(place);
+    await page.waitForSelector("[role=option], .lines [role=row], .page h1");
+    return page;
+  };
+  const violations = async (page: Page) => {
+    await page.evaluate(await readFile(AXE, "utf8"));
+    const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+
+  test.each(PLACES.flatMap((place) => ["light", "dark"].map((scheme) => ({ place, scheme }))))(
+    "axe finds nothing wrong in $place in $scheme",
+    async ({ place, scheme }) => {
+      const page = await open(place);
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("axe finds nothing wrong in the empty popup and in a form full of problems", async () => {
+    const page = await open("options.html#add");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("[aria-invalid=true]");
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(PLACES)("nothing in %s is cut off sideways at double zoom", async (place) => {
+    const page = await open(place);
+    // 1,280 by 720 pixels hold half as many CSS pixels at 200 %; a popup is 400 wide whatever the zoom.
+    await page.setViewport({ width: place === "popup.html" ? 400 : 640, height: 360, deviceScaleFactor: 2 });
+    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    expect(await page.evaluate(overflow)).toBe(0);
+    await page.close();
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildProfile } from "../support/builders.ts";
+import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
+import { enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+
+const PROFILES = [
+  buildProfile({
+    displayName: "Staging",
+    accountId: "777788889999",
+    roleName: "team/Deployer",
+    color: "b7ca9c",
+  }),
+  buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal" }),
+];
+const LINK = "/switchrole?account=777788889999&roleName=team%2FDeployer&displayName=Staging";
+
+describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene(browser, PROFILES);
+  });
+  afterAll(() => scene.close());
+
+  const posts = () =>
+    scene.practice.requests.filter(({ method, path }) => method === "POST" && path === "/switchrole");
+  const pick = async (tab: BrowserPage, name: string, ...keys: readonly string[]) => {
+    const popup = await scene.openPopup(tab);
+    await enter(popup, "searchbox", "Search roles", name);
+    await find(popup, "option", name);
+    await press(popup, ...keys);
+  };
+  const tabAt = async (part: string) => {
+    for (;;) {
+      for (const page of await scene.pages()) if ((await page.url()).includes(part)) return page;
+    }
+  };
+
+  test("waits for a person who is signed out, and then is completed and submitted once", async () => {
+    const blank = await scene.openPage("about:blank");
+    await pick(blank, "Staging", "Enter");
+    await waitForText(blank, "h1", "Sign in");
+    await blank.goto(scene.practice.signInUrl("ada", { then: `https://signin.aws.amazon.com${LINK}` }));
+    await waitForText(blank, "#nav-usernameMenu", "Staging");
+    expect(posts()).toHaveLength(1);
+    expect(posts()[0]!.fields).toMatchObject({
+      account: "777788889999",
+      roleName: "team/Deployer",
+      displayName: "Staging",
+      // The form offers only AWS's five swatches; this green is the nearest to the profile's.
+      color: "b7ca9d",
+    });
+  });
+
+  test("takes the place of a blank tab, never of another site's page", async () => {
+    const before = (await scene.pages()).length;
+    const elsewhere = await scene.openExtensionPage("options.html");
+    await pick(elsewhere, "Staging", "Enter");
+    const opened = await tabAt("console.aws.amazon.com");
+    await waitForText(opened, "#nav-usernameMenu", "Staging");
+    expect(await elsewhere.url()).toContain("options.html");
+    expect((await scene.pages()).length).toBeGreaterThan(before + 1);
+  });
+
+  test("opens in a new tab with Ctrl+Enter and leaves the console tab where it is", async () => {
+    const tab = await scene.openPage(scene.practice.signInUrl("bob"));
+    const [url, count] = [await tab.url(), posts().length];
+    await pick(tab, "Staging", "Control", "Enter");
+    await expect.poll(() => posts().length).toBe(count + 1);
+    expect(await tab.url()).toBe(url);
+    expect(await texts(tab, "#awsc-role-display-name-user")).toEqual([""]);
+  });
+
+  test("is left alone when a link opened it", async () => {
+    const count = posts().length;
+    const link = await scene.openPage(`https://signin.aws.amazon.com${LINK}`);
+    await find(link, "button", "Switch Role");
+    // The content script has asked what there is to do once a second page, opened later, was completed.
+    const blank = await scene.openPage("about:blank");
+    await pick(blank, "Staging", "Enter");
+    await waitForText(blank, "#nav-usernameMenu", "Staging");
+    expect(await link.url()).toContain("/switchrole");
+    expect(posts()).toHaveLength(count + 1);
+  });
+
+  test("comes back with the likely causes when AWS refuses, and is not submitted again", async () => {
+    const count = posts().length;
+    const blank = await scene.openPage("about:blank");
+    await pick(blank, "Internal", "Enter");
+    await blank.waitForSelector("rolecall-notice");
+    await waitForText(blank, "body", "Invalid information in one or more fields");
+    expect(posts()).toHaveLength(count + 1);
+    expect(posts().at(-1)!.status).not.toBe(302);
+  });
+
+  test("explains a refusal of a switch from a console tab too", async () => {
+    const tab = await scene.openPage(scene.practice.signInUrl("ada"));
+    await pick(tab, "Internal", "Enter");
+    await tab.waitForSelector("rolecall-notice");
+    await waitForText(tab, "body", "Invalid information in one or more fields");
+  });
+});

@@ -1,0 +1,28 @@
+import type { Reach } from "./loopback-hosts.ts";
+
+type Wishes = { readonly extensionPath: string; readonly hosts?: Reach; readonly args?: readonly string[] };
+
+/** The switches beside puppeteer's own: one unpacked extension, and no host beyond those that were asked for. */
+export function chromiumArguments(wishes: Wishes): string[] {
+  const { extensionPath, hosts = "nothing", args = [] } = wishes;
+  return [
+    `--disable-extensions-except=${extensionPath}`,
+    `--load-extension=${extensionPath}`,
+    "--window-size=1280,860",
+    // The sandbox refuses to run as root, which containers are.
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...reachArguments(hosts),
+    ...args,
+  ];
+}
+
+function reachArguments(hosts: Reach): string[] {
+  if (hosts === "internet") return [];
+  const nothingElse = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+  if (hosts === "nothing") return [`--host-resolver-rules=${nothingElse}`];
+  const mapped = hosts.domains.map((domain) => `MAP ${domain}:443 127.0.0.1:${hosts.port}`);
+  return [
+    `--host-resolver-rules=${[...mapped, nothingElse].join(", ")}`,
+    `--ignore-certificate-errors-spki-list=${hosts.spki}`,
+  ];
+}

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import type { Browser, Extension } from "puppeteer-core";
+import { chromiumArguments } from "./chromium-arguments.ts";
+import { DEADLINE_MS, waitFor } from "./condition.ts";
+import type { Reach } from "./loopback-hosts.ts";
+
+type Start = {
+  readonly extensionPath: string;
+  readonly headless?: boolean;
+  readonly hosts?: Reach;
+  readonly args?: readonly string[];
+  readonly ignoreDefaultArgs?: readonly string[];
+  readonly handleSignals?: boolean;
+};
+
+/** A running Chromium with its one extension. */
+export type ChromiumProcess = {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly popupPath: string;
+};
+
+export async function startChromium(
+  executablePath: string,
+  userDataDir: string,
+  options: Start,
+): Promise<ChromiumProcess> {
+  const { extensionPath, headless = true, handleSignals = true, ignoreDefaultArgs = [] } = options;
+  // puppeteer does not wait for a browser that failed to start; the signal kills that one's whole process group.
+  const failure = new AbortController();
+  let browser: Browser | undefined;
+  try {
+    const popupPath = await readPopupPath(extensionPath);
+    browser = await puppeteer.launch({
+      executablePath,
+      userDataDir,
+      headless,
+      pipe: true,
+      enableExtensions: true,
+      // An emulated viewport would give the popup a size of its own.
+      defaultViewport: null,
+      timeout: DEADLINE_MS,
+      signal: failure.signal,
+      ignoreDefaultArgs: [...ignoreDefaultArgs],
+      handleSIGINT: handleSignals,
+      handleSIGTERM: handleSignals,
+      handleSIGHUP: handleSignals,
+      args: chromiumArguments(options),
+    });
+    const extension = await findExtension(browser, extensionPath);
+    return { browser, extension, popupPath };
+  } catch (error) {
+    await browser?.close();
+    failure.abort();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Chromium (${executablePath}) did not start with ${extensionPath}: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+/** How long a browser that does load extensions from its command line may take to list them. */
+const LISTING_MS = 3000;
+
+async function findExtension(browser: Browser, extensionPath: string): Promise<Extension> {
+  const ask = async () => {
+    const loaded = await browser.extensions();
+    return [...loaded.values()].find((extension) => extension.path === extensionPath);
+  };
+  const what = `Chromium to load the extension in ${extensionPath}`;
+  return waitFor(ask, { what, timeout: LISTING_MS }).catch(async () => {
+    // Branded Chrome has ignored --load-extension since version 137, and takes one this way. An extension with faults
+    // comes here too, and this says what they are.
+    await browser.installExtension(extensionPath);
+    return waitFor(ask, { what });
+  });
+}
+
+async function readPopupPath(extensionPath: string): Promise<string> {
+  const text = await readFile(join(extensionPath, "manifest.json"), "utf8");
+  const manifest = JSON.parse(text) as { readonly action?: { readonly default_popup?: string } };
+  return manifest.action?.default_popup ?? "popup.html";
+}

@@ -1,0 +1,108 @@
+import { realpath } from "node:fs/promises";
+import { TargetType } from "puppeteer-core";
+import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
+import { startChromium } from "./chromium-process.ts";
+import type { ChromiumProcess } from "./chromium-process.ts";
+import { DEADLINE_MS, waitFor } from "./condition.ts";
+import { requireBrowser } from "./find-browser.ts";
+import type { Reach } from "./loopback-hosts.ts";
+import { useDirectory } from "./temporary-directory.ts";
+
+export type ChromiumOptions = {
+  /** The unpacked extension, such as `dist/extension`. */
+  readonly extensionPath: string;
+  /** A profile to use and keep. By default a fresh one, removed on close. */
+  readonly userDataDir?: string;
+  readonly headless?: boolean;
+  /** What the browser can reach; by default nothing. */
+  readonly hosts?: Reach;
+  readonly args?: readonly string[];
+  /** Default switches of puppeteer to leave out, such as `--disable-sync`. */
+  readonly ignoreDefaultArgs?: readonly string[];
+  /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
+  readonly handleSignals?: boolean;
+};
+
+export type Chromium = {
+  readonly extensionId: string;
+  readonly userDataDir: string;
+  /** The running browser, a new one after each `restart()`. */
+  readonly browser: () => Browser;
+  /** The service worker. While it is stopped, waits until something wakes it. */
+  readonly worker: () => Promise<WebWorker>;
+  /** Stops the service worker as the browser does after idle time. The next event or message starts a fresh one. */
+  readonly stopWorker: () => Promise<void>;
+  readonly openPage: (url: string) => Promise<Page>;
+  readonly openExtensionPage: (path: string) => Promise<Page>;
+  /** The real action popup, opened on that tab as a click on the toolbar button does, so that activeTab is granted. */
+  readonly openPopup: (page: Page) => Promise<Page>;
+  /** Closes and opens again with the same profile. Pages opened before are gone; to the extension it is an install. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts Chromium with one unpacked extension. A launch that fails leaves no process and no folder. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const executablePath = requireBrowser("chromium");
+  const extensionPath = await realpath(options.extensionPath);
+  const profile = await useDirectory(options.userDataDir, "rolecall-chromium-");
+  const start = () => startChromium(executablePath, profile.path, { ...options, extensionPath });
+  let running = await start().catch(async (error: unknown) => {
+    await profile.remove();
+    throw error;
+  });
+  const { id } = running.extension;
+  const isWorker = (target: Target) =>
+    target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`);
+  const openPage = async (url: string) => {
+    const page = await running.browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+
+  return {
+    extensionId: id,
+    userDataDir: profile.path,
+    browser: () => running.browser,
+    openPage,
+    openExtensionPage: (path) => openPage(`chrome-extension://${id}/${path}`),
+    openPopup: (page) => openPopup(running, page),
+    async worker() {
+      const target = await running.browser.waitForTarget(isWorker, { timeout: DEADLINE_MS });
+      const worker = await target.worker();
+      if (worker === null) throw new Error(`The service worker of ${id} stopped while a test asked for it.`);
+      return worker;
+    },
+    async stopWorker() {
+      const target = running.browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+      await waitFor(() => !running.browser.targets().some((other) => other === target), {
+        what: "the service worker to stop",
+      });
+    },
+    async restart() {
+      await running.browser.close();
+      running = await start();
+    },
+    async close() {
+      try {
+        await running.browser.close();
+      } finally {
+        await profile.remove();
+      }
+    },
+  };
+}
+
+async function openPopup({ browser, extension, popupPath }: ChromiumProcess, page: Page): Promise<Page> {
+  const url = `chrome-extension://${extension.id}/${popupPath}`;
+  const before = new Set(browser.targets());
+  await page.bringToFront();
+  await page.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget((other) => other.url().startsWith(url) && !before.has(other), {
+    timeout: DEADLINE_MS,
+  });
+  const popup = await target.asPage();
+  await popup.waitForFunction(() => document.readyState === "complete");
+  return popup;
+}

@@ -1,0 +1,42 @@
+import type { Reach } from "./loopback-hosts.ts";
+
+type Preference = string | number | boolean;
+export type Preferences = Readonly<Record<string, Preference>>;
+
+/**
+ * The text of `user.js`. Firefox's resolver takes one answer for every name, so a stand-in receives each request to
+ * port 443, and must itself refuse hosts that it does not stand in for.
+ */
+export function formatPreferences(
+  addonId: string,
+  uuid: string,
+  wishes: { hosts: Reach; extra: Preferences },
+) {
+  const preferences: Preferences = {
+    "marionette.port": 0,
+    "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
+    // A temporary add-on is uninstalled when Firefox quits; these keep what it stored for the next start.
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
+    "browser.shell.checkDefaultBrowser": false,
+    "browser.aboutwelcome.enabled": false,
+    "browser.startup.page": 0,
+    "browser.newtabpage.enabled": false,
+    "datareporting.policy.dataSubmissionEnabled": false,
+    "network.captive-portal-service.enabled": false,
+    "network.connectivity-service.enabled": false,
+    "toolkit.cosmeticAnimations.enabled": false,
+    ...reachPreferences(wishes.hosts),
+    ...wishes.extra,
+  };
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join("");
+}
+
+function reachPreferences(hosts: Reach): Preferences {
+  if (hosts === "internet") return {};
+  const loopbackOnly = { "network.dns.forceResolve": "127.0.0.1" };
+  if (hosts === "nothing") return loopbackOnly;
+  return { ...loopbackOnly, "network.socket.forcePort": `443=${hosts.port}` };
+}

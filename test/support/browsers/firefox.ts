@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { readFile, realpath } from "node:fs/promises";
+import { join } from "node:path";
+import { waitFor } from "./condition.ts";
+import { requireBrowser } from "./find-browser.ts";
+import { createFirefoxPage } from "./firefox-page.ts";
+import type { FirefoxPage } from "./firefox-page.ts";
+import { formatPreferences } from "./firefox-preferences.ts";
+import type { Preferences } from "./firefox-preferences.ts";
+import { startFirefox } from "./firefox-process.ts";
+import * as firefoxWindow from "./firefox-window.ts";
+import type { Reach } from "./loopback-hosts.ts";
+import { useDirectory } from "./temporary-directory.ts";
+
+export type FirefoxOptions = {
+  /** The unpacked extension, such as `dist/extension`. */
+  readonly extensionPath: string;
+  /** A profile to use and keep. By default a fresh one, removed on close. */
+  readonly userDataDir?: string;
+  readonly headless?: boolean;
+  /** What the browser can reach; by default nothing. */
+  readonly hosts?: Reach;
+  readonly preferences?: Preferences;
+};
+
+export type Firefox = {
+  readonly addonId: string;
+  readonly userDataDir: string;
+  /** `moz-extension://…/`, the same through every restart. */
+  readonly origin: string;
+  readonly openPage: (url: string) => Promise<FirefoxPage>;
+  readonly openExtensionPage: (path: string) => Promise<FirefoxPage>;
+  /** Clicks the toolbar button while that page is in front, and returns the real popup. */
+  readonly openPopup: (page: FirefoxPage) => Promise<FirefoxPage>;
+  /** Stops the background script, Firefox's service worker, as it does after idle time. An event starts it anew. */
+  readonly stopWorker: () => Promise<void>;
+  /** Every tab, also those that the extension opened. */
+  readonly pages: () => Promise<readonly FirefoxPage[]>;
+  /** Quits and starts again with the same profile, and installs the add-on anew; what it stored is still there. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** Starts Firefox with one temporary add-on. A launch that fails leaves no process and no folder. */
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { headless = true, hosts = "nothing", preferences = {} } = options;
+  const executablePath = requireBrowser("firefox");
+  const extensionPath = await realpath(options.extensionPath);
+  const addonId = await readAddonId(extensionPath);
+  const uuid = randomUUID();
+  const origin = `moz-extension://${uuid}/`;
+  const userJs = formatPreferences(addonId, uuid, { hosts, extra: preferences });
+  const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
+
+  const start = async () => {
+    const firefox = await startFirefox({ executablePath, profile: profile.path, userJs, headless });
+    try {
+      await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
+      return firefox;
+    } catch (error) {
+      await firefox.quit();
+      throw error;
+    }
+  };
+  let running = await start().catch(async (error: unknown) => {
+    await profile.remove();
+    throw error;
+  });
+  const openPage = async (url: string) => {
+    const { marionette } = running;
+    const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab));
+    await page.goto(url);
+    return page;
+  };
+
+  return {
+    addonId,
+    userDataDir: profile.path,
+    origin,
+    openPage,
+    openExtensionPage: (path) => openPage(origin + path),
+    async openPopup(page) {
+      const { marionette } = running;
+      await page.bringToFront();
+      // Firefox builds the ID of the button from the add-on's: lower case, and all but letters, digits, - and _ as _.
+      const widget = addonId.toLowerCase().replace(/[^a-z0-9_-]/g, "_");
+      await marionette.inChrome(firefoxWindow.clickToolbarButton, widget);
+      const ask = async () => (await marionette.inChrome(firefoxWindow.findPopup, origin)) ?? undefined;
+      const popup = createFirefoxPage(marionette, await waitFor(ask, { what: "the popup to open" }));
+      await popup.waitForFunction(() => document.readyState === "complete");
+      return popup;
+    },
+    stopWorker: () => running.marionette.inChrome(firefoxWindow.stopBackground, addonId),
+    async pages() {
+      const ids = await running.marionette.inChrome(firefoxWindow.listTabs);
+      return ids.map((id) => createFirefoxPage(running.marionette, id));
+    },
+    async restart() {
+      await running.quit();
+      running = await start();
+    },
+    async close() {
+      try {
+        await running.quit();
+      } finally {
+        await profile.remove();
+      }
+    },
+  };
+}
+
+async function readAddonId(extensionPath: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionPath, "manifest.json"), "utf8")) as {
+    readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${extensionPath}/manifest.json names no gecko ID.`);
+  return id;
+}

@@ -1,0 +1,47 @@
+import type { Profile } from "../../src/profile/profile.ts";
+import { startPracticeConsole, type PracticeConsole } from "../practice-console/server.ts";
+import { launchChromium } from "./browsers/chromium.ts";
+import { launchFirefox } from "./browsers/firefox.ts";
+import { storeProfiles } from "./browsers/stored-profiles.ts";
+import type { BrowserPage } from "./screen.ts";
+
+export const BROWSERS = ["chromium", "firefox"] as const;
+export type BrowserName = (typeof BROWSERS)[number];
+
+/** The built extension in a fresh browser, which reaches a practice console in place of AWS and nothing else. */
+export type Scene = {
+  readonly practice: PracticeConsole;
+  readonly openPage: (url: string) => Promise<BrowserPage>;
+  readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
+  readonly openPopup: (page: BrowserPage) => Promise<BrowserPage>;
+  readonly pages: () => Promise<readonly BrowserPage[]>;
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const EXTENSION = "dist/extension";
+
+export async function openScene(name: BrowserName, profiles: readonly Profile[] = []): Promise<Scene> {
+  const practice = await startPracticeConsole();
+  try {
+    const scene = { practice, ...(await launch(name, practice)) };
+    if (profiles.length > 0) await storeProfiles(await scene.openExtensionPage("options.html"), profiles);
+    return {
+      ...scene,
+      async close() {
+        await scene.close();
+        await practice.close();
+      },
+    };
+  } catch (error) {
+    await practice.close();
+    throw error;
+  }
+}
+
+/** What both launchers can do, under one type. Their pages differ in more than the tests use. */
+async function launch(name: BrowserName, hosts: PracticeConsole): Promise<Omit<Scene, "practice">> {
+  if (name === "firefox") return (await launchFirefox({ extensionPath: EXTENSION, hosts })) as never;
+  const chromium = await launchChromium({ extensionPath: EXTENSION, hosts });
+  return { ...chromium, pages: () => chromium.browser().pages() } as never;
+}

@@ -1,0 +1,124 @@
+/** A page or popup in either browser: of puppeteer's `Page`, what both can do. */
+export type BrowserPage = {
+  readonly url: () => string | Promise<string>;
+  readonly bringToFront: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  readonly isClosed: () => boolean | Promise<boolean>;
+  readonly goto: (url: string) => Promise<unknown>;
+  readonly evaluate: (expression: string) => Promise<unknown>;
+  readonly waitForFunction: (expression: string) => Promise<unknown>;
+  readonly waitForSelector: (selector: string) => Promise<unknown>;
+  readonly click: (selector: string) => Promise<void>;
+  readonly type: (selector: string, text: string) => Promise<void>;
+  readonly keyboard: {
+    readonly press: (...keys: never[]) => Promise<void>;
+    readonly down?: (key: never) => Promise<void>;
+    readonly up?: (key: never) => Promise<void>;
+  };
+};
+
+export type Role = "button" | "heading" | "link" | "option" | "searchbox" | "textbox" | "combobox" | "row";
+
+/** Waits for the element with a role and a name, as a screen reader knows it, and returns a selector for it. */
+export async function find(page: BrowserPage, role: Role, name: string): Promise<string> {
+  const expression = `(${String(selectorInPage)})(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
+  await page.waitForFunction(expression);
+  return (await page.evaluate(expression)) as string;
+}
+
+export async function click(page: BrowserPage, role: Role, name: string): Promise<void> {
+  await page.click(await find(page, role, name));
+}
+
+/** Puts a text in place of what a field holds, key by key. */
+export async function enter(page: BrowserPage, role: "textbox" | "searchbox", name: string, text: string) {
+  const field = await find(page, role, name);
+  await page.evaluate(`document.querySelector(${JSON.stringify(field)}).select()`);
+  if (text === "") await press(page, "Delete");
+  else await page.type(field, text);
+}
+
+/** Pastes a text into a field by way of the real clipboard, into which it is cut from another field. */
+export async function paste(page: BrowserPage, name: string, text: string): Promise<void> {
+  const spare = await find(page, "textbox", name === "Display name" ? "Role name" : "Display name");
+  await page.type(spare, text);
+  await edit(page, "selectAll", "a");
+  await edit(page, "cut", "x");
+  await page.click(await find(page, "textbox", name));
+  await edit(page, "paste", "v");
+}
+
+/** Chromium's debugger does not turn Ctrl+V into an editing command; it wants to be told of both. */
+async function edit({ keyboard }: BrowserPage, command: string, key: string): Promise<void> {
+  const how = keyboard.down === undefined ? ["Control", key] : [key, { commands: [command] }];
+  await keyboard.press(...(how as never[]));
+}
+
+/** Hits a key, holding the ones before it: `press(page, "Control", "Enter")`. A key may close the popup it is hit in. */
+export async function press(page: BrowserPage, ...keys: readonly string[]): Promise<void> {
+  const { keyboard } = page;
+  const held = keys.slice(0, -1) as never[];
+  if (keyboard.down === undefined || keyboard.up === undefined) {
+    await keyboard.press(...(keys as never[]));
+    return;
+  }
+  try {
+    for (const key of held) await keyboard.down(key);
+    await keyboard.press(keys.at(-1) as never);
+    for (const key of held.toReversed()) await keyboard.up(key);
+  } catch (error) {
+    // The key came down; there is nothing left in which it could come up again.
+    if (!(error instanceof Error && error.name === "TargetCloseError")) throw error;
+  }
+}
+
+/** What the elements that match a selector say, one after the other. */
+export async function texts(page: BrowserPage, selector: string): Promise<readonly string[]> {
+  const expression = `[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => element.textContent)`;
+  return (await page.evaluate(expression)) as string[];
+}
+
+export async function waitForText(page: BrowserPage, selector: string, part: string): Promise<void> {
+  await page.waitForFunction(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].some((element) => element.textContent.includes(${JSON.stringify(part)}))`,
+  );
+}
+
+/** The names of the roles in the popup's list, in order. */
+export async function optionNames(page: BrowserPage): Promise<readonly string[]> {
+  return (await page.evaluate(
+    `[...document.querySelectorAll("[role=option]")].map((option) =>
+      [...option.children].map((part) => part.textContent).filter((part) => part !== "").join(" "))`,
+  )) as string[];
+}
+
+/** Runs in the page. An element's name is its aria-label, else its label's text, else its own. */
+function selectorInPage(role: Role, name: string): string | undefined {
+  const selectors: Record<Role, string> = {
+    button: "button",
+    heading: "h1, h2",
+    link: "a[href]",
+    option: "[role=option]",
+    searchbox: "input[type=search]",
+    textbox: "input[type=text], textarea",
+    combobox: "select",
+    row: "[role=row]",
+  };
+  const nameOf = (element: Element) =>
+    element.getAttribute("aria-label") ??
+    (element as { labels?: NodeList }).labels?.[0]?.textContent ??
+    element.textContent;
+  const startsWithName = role === "option" || role === "row";
+  const found = [...document.querySelectorAll(selectors[role])].find((element) => {
+    const own = nameOf(element).trim();
+    return startsWithName ? own.startsWith(name) : own === name;
+  });
+  if (found === undefined) return undefined;
+  const path: string[] = [];
+  let element = found;
+  while (element.parentElement !== null) {
+    path.unshift(`:nth-child(${[...element.parentElement.children].indexOf(element) + 1})`);
+    element = element.parentElement;
+  }
+  return `html > ${path.join(" > ")}`;
+}
