@@ -33,8 +33,6 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
 
   const open = async () => {
     const popup = await scene.openPopup(tab);
-    await popup.waitForFunction("performance.getEntriesByName('rolecall:ready').length > 0");
-    await popup.waitForFunction("document.activeElement.type === 'search' && document.hasFocus()");
     opened = popup;
     return popup;
   };

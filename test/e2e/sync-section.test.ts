@@ -105,7 +105,6 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
     const tab = await scene.openPage(scene.practice.signInUrl("ada"));
     const url = await tab.url();
     const popup = await scene.openPopup(tab);
-    await popup.waitForFunction("document.activeElement.type === 'search' && document.hasFocus()");
     await find(popup, "option", "Client dev");
     await press(popup, "Enter");
     await expect.poll(() => scene.practice.requests.filter(({ method }) => method === "POST").length).toBe(1);

@@ -13,12 +13,15 @@ export type Scene = {
   readonly practice: PracticeConsole;
   readonly openPage: (url: string) => Promise<BrowserPage>;
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
+  /** The real popup over a tab, once its first rows are painted and keys reach its search box. */
   readonly openPopup: (page: BrowserPage) => Promise<BrowserPage>;
   readonly pages: () => Promise<readonly BrowserPage[]>;
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
+const READY = `performance.getEntriesByName("rolecall:ready").length > 0
+  && document.activeElement.type === "search" && document.hasFocus()`;
 const EXTENSION = "dist/extension";
 
 export async function openScene(name: BrowserName, profiles: readonly Profile[] = []): Promise<Scene> {
@@ -28,6 +31,11 @@ export async function openScene(name: BrowserName, profiles: readonly Profile[] 
     if (profiles.length > 0) await storeProfiles(await scene.openExtensionPage("options.html"), profiles);
     return {
       ...scene,
+      async openPopup(page) {
+        const popup = await scene.openPopup(page);
+        await popup.waitForFunction(READY);
+        return popup;
+      },
       async close() {
         await scene.close();
         await practice.close();
