@@ -15,6 +15,7 @@ const options = {
     { in: "src/popup/popup.css", out: "popup" },
     { in: "src/options/main.tsx", out: "options" },
     { in: "src/options/options.css", out: "options" },
+    { in: "src/options/import-worker/main.ts", out: "import-worker" },
   ],
   outdir: OUT,
   bundle: true,

@@ -4,7 +4,7 @@ import { createFindings, type Findings } from "./reading.ts";
 import { addRole } from "./role-fields.ts";
 
 /** The role that Organizations makes in every account that it creates. */
-const DEFAULT_ORGANIZATION_ROLE = "OrganizationAccountAccessRole";
+export const DEFAULT_ORGANIZATION_ROLE = "OrganizationAccountAccessRole";
 
 export type OrganizationsOptions = {
   /** One profile each, in each account. */

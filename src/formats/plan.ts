@@ -10,13 +10,13 @@ import type { Place } from "./problem.ts";
  */
 export type ImportMode = "merge" | "replace";
 
-type FieldChange = {
+export type FieldChange = {
   readonly field: ProfileField;
   readonly before: Profile[ProfileField];
   readonly after: Profile[ProfileField];
 };
 
-type PlanEntry = {
+export type PlanEntry = {
   readonly kind: "new" | "changed" | "same";
   readonly key: ProfileKey;
   /** As it will be stored. */

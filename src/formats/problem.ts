@@ -45,7 +45,7 @@ const ROLE_CODES = [
 ] as const;
 
 /** A further field that is malformed; the role is read without it. */
-const FIELD_CODES = [
+export const FIELD_CODES = [
   "displayNameForm",
   "colorForm",
   "partitionForm",

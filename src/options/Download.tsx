@@ -5,11 +5,13 @@ type Props = {
   /** The name of the file. */
   readonly name: string;
   readonly content: string;
+  /** Its class. */
+  readonly look?: string;
   readonly children: ComponentChildren;
 };
 
 /** A link that saves a text as a file, without a permission for downloads. */
-export function Download({ name, content, children }: Props) {
+export function Download({ name, content, look, children }: Props) {
   const [url, setUrl] = useState<string>();
   useEffect(() => {
     const created = URL.createObjectURL(new Blob([content]));
@@ -18,7 +20,7 @@ export function Download({ name, content, children }: Props) {
   }, [content]);
   if (url === undefined) return null;
   return (
-    <a href={url} download={name}>
+    <a href={url} download={name} class={look}>
       {children}
     </a>
   );

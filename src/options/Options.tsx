@@ -1,6 +1,8 @@
 import type { ComponentType } from "preact";
 import type { Library } from "../library/library.ts";
 import { text, type TextName } from "../ui/text.ts";
+import { ExportSection } from "./ExportSection.tsx";
+import { ImportSection } from "./ImportSection.tsx";
 import { PracticeSection } from "./PracticeSection.tsx";
 import { RolesSection } from "./RolesSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
@@ -12,9 +14,11 @@ type Section = {
   readonly Content: ComponentType<{ readonly library: Library }>;
 };
 
-/** By the place that leads there. Every place that is not listed belongs to the roles. */
+/** By the place that leads there, or by what stands before a slash in it. Every place that is not listed belongs to the roles. */
 const SECTIONS: Readonly<Record<string, Section>> = {
   roles: { heading: "rolesHeading", Content: RolesSection },
+  import: { heading: "importHeading", Content: ImportSection },
+  export: { heading: "exportHeading", Content: ExportSection },
   sync: { heading: "syncHeading", Content: SyncSection },
   settings: { heading: "settingsHeading", Content: SettingsSection },
   practice: { heading: "practiceHeading", Content: PracticeSection },
@@ -22,7 +26,8 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 
 export function Options({ library }: { readonly library: Library }) {
   const place = usePlace();
-  const current = place in SECTIONS ? place : "roles";
+  const [name = ""] = place.split("/");
+  const current = Object.hasOwn(SECTIONS, name) ? name : "roles";
   const { Content = RolesSection } = SECTIONS[current] ?? {};
   return (
     <>

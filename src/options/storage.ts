@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { readRoleHistory } from "../console/in-page/read-role-history.ts";
+import { findRoleHistory, type FoundHistory } from "../console/role-history-tabs.ts";
 import { createLibrary } from "../library/library.ts";
 import { createLock } from "../library/lock.ts";
 import { loadSyncOverview } from "../library/sync-overview.ts";
@@ -16,6 +18,17 @@ export const library = createLibrary({ local, changes: local.onChanged, lock, no
 /** Asks the background to bring this machine and the sync area together, and waits until it did. */
 export function reconcile(): Promise<undefined> {
   return sendMessage(browser.runtime, "reconcile", {});
+}
+
+/** Looks for the roles that the console itself remembers, in the tabs on which a person has opened Rolecall. */
+export function rescueRoles(): Promise<FoundHistory> {
+  return findRoleHistory({
+    tabs: () => browser.tabs.query({}),
+    async readRoleHistory(tabId) {
+      const [injected] = await browser.scripting.executeScript({ target: { tabId }, func: readRoleHistory });
+      return injected?.result;
+    },
+  });
 }
 
 /** The person's settings. */

@@ -3,6 +3,8 @@ import { openOptions } from "./open-page.ts";
 
 /** The places of the options page where a library begins, each with its button and one sentence. */
 const BEGINNINGS = [
+  ["import/rescue", "rescue", "emptyRescue"],
+  ["import", "importHeading", "emptyImport"],
   ["add", "addRole", "emptyAdd"],
   ["practice", "emptyPracticeButton", "emptyPractice"],
 ] as const satisfies readonly (readonly [string, TextName, TextName])[];

@@ -35,7 +35,7 @@ describe("the built extension", () => {
     expect(manifest.version).toBe(version);
   });
 
-  test.each(["popup.js", "options.js", "background.js", "switch-form.js"])(
+  test.each(["popup.js", "options.js", "import-worker.js", "background.js", "switch-form.js"])(
     "neither evaluates text nor builds HTML from it in %s",
     (file) => {
       const script = read(file).toString();

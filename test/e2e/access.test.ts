@@ -21,6 +21,8 @@ const PROFILES = [
 
 const PLACES = [
   "popup.html",
+  "options.html#import",
+  "options.html#export",
   "options.html",
   "options.html#practice",
   "options.html#sync",

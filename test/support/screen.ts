@@ -1,3 +1,5 @@
+import type { ElementHandle } from "puppeteer-core";
+
 /** A page or popup in either browser: of puppeteer's `Page`, what both can do. */
 export type BrowserPage = {
   readonly url: () => string | Promise<string>;
@@ -10,6 +12,8 @@ export type BrowserPage = {
   readonly waitForSelector: (selector: string) => Promise<unknown>;
   readonly click: (selector: string) => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
+  /** Chromium's way to an element; Firefox's `type` takes the path of a file for a file input. */
+  readonly $?: (selector: string) => Promise<unknown>;
   readonly keyboard: {
     readonly press: (...keys: never[]) => Promise<void>;
     readonly down?: (key: never) => Promise<void>;
@@ -52,6 +56,13 @@ export async function paste(page: BrowserPage, name: string, text: string): Prom
 async function edit({ keyboard }: BrowserPage, command: string, key: string): Promise<void> {
   const how = keyboard.down === undefined ? ["Control", key] : [key, { commands: [command] }];
   await keyboard.press(...(how as never[]));
+}
+
+/** Chooses a file of this machine in the page's file input. */
+export async function chooseFile(page: BrowserPage, path: string): Promise<void> {
+  const input = "input[type=file]";
+  if (page.$ === undefined) await page.type(input, path);
+  else await ((await page.$(input)) as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
 /** Hits a key, holding the ones before it: `press(page, "Control", "Enter")`. A key may close the popup it is hit in. */

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Written } from "../formats/written.ts";
+import { text } from "../ui/text.ts";
+import { Download } from "./Download.tsx";
+import { fieldText } from "./profile-text.ts";
+
+type Props = {
+  readonly written: Written;
+  readonly fileName: string;
+  /** How many roles are in it. */
+  readonly count: number;
+};
+
+/** The exported text, how to take it away, and what it had to leave out. */
+export function ExportResult({ written, fileName, count }: Props) {
+  const [copied, setCopied] = useState<"copied" | "copyFailed">();
+  useEffect(() => setCopied(undefined), [written]);
+  const copy = () => {
+    navigator.clipboard.writeText(written.text).then(
+      () => setCopied("copied"),
+      () => setCopied("copyFailed"),
+    );
+  };
+  if (count === 0) return <p class="quiet">{text("exportNothing")}</p>;
+  return (
+    <>
+      {written.lost.length > 0 && (
+        <div class="warning">
+          {text("exportLost")}
+          <ul>
+            {written.lost.map(({ field, profiles }) => (
+              <li key={field}>{text("exportLostField", fieldText(field), profiles.length)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="row-of-buttons start">
+        <Download name={fileName} content={written.text} look="button primary">
+          {text("download")}
+        </Download>
+        <button type="button" onClick={copy}>
+          {text("copy")}
+        </button>
+        <span class="quiet">{text("exportCount", count)}</span>
+        <span role="status">{copied !== undefined && text(copied)}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef } from "preact/hooks";
+import { FORMATS, type Format } from "../formats/reading.ts";
+import { text } from "../ui/text.ts";
+import { FORMAT_TEXTS } from "./format-texts.ts";
+import type { ImportDraft } from "./import-draft.ts";
+
+type Props = {
+  readonly draft: ImportDraft;
+  /** What the input was last read as. */
+  readonly format: Format | undefined;
+  readonly onEnter: (values: Partial<ImportDraft>) => void;
+  readonly onPreview: () => void;
+  readonly onRescue: () => void;
+};
+
+/** Takes what a person has, pasted, dropped or chosen. */
+export function ImportForm({ draft, format, onEnter, onPreview, onRescue }: Props) {
+  const files = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The browser goes on showing a file's name when the file is out of the draft.
+    if (draft.file === undefined && files.current !== null) files.current.value = "";
+  }, [draft.file]);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file !== undefined) onEnter({ file });
+    else onEnter({ text: event.dataTransfer?.getData("text/plain") ?? "", file: undefined });
+  };
+  return (
+    <form
+      class="import-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onPreview();
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <p id="import-hint">{text("importHint")}</p>
+      <div class="field">
+        <label for="import-text">{text("pasteRoles")}</label>
+        <textarea
+          id="import-text"
+          rows={7}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby="import-hint"
+          value={draft.text}
+          onInput={(event) => onEnter({ text: event.currentTarget.value, file: undefined })}
+        />
+      </div>
+      <div class="side-by-side">
+        <div class="field">
+          <label for="import-file">{text("chooseFile")}</label>
+          <input
+            ref={files}
+            id="import-file"
+            type="file"
+            onChange={(event) => onEnter({ file: event.currentTarget.files?.[0] })}
+          />
+        </div>
+        <div class="field">
+          <label for="import-format">{text("readAs")}</label>
+          <select
+            id="import-format"
+            value={draft.format ?? ""}
+            onInput={(event) =>
+              onEnter({ format: FORMATS.find((format) => format === event.currentTarget.value) })
+            }
+          >
+            <option value="">{text("format_auto")}</option>
+            {FORMATS.map((format) => (
+              <option key={format} value={format}>
+                {text(FORMAT_TEXTS[format])}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {(draft.format ?? format) === "organizations" && (
+        <OrganizationsFields draft={draft} onEnter={onEnter} />
+      )}
+      <div class="row-of-buttons start">
+        <button type="submit" class="primary">
+          {text("preview")}
+        </button>
+        <button type="button" onClick={onRescue}>
+          {text("rescue")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function OrganizationsFields({ draft, onEnter }: Pick<Props, "draft" | "onEnter">) {
+  return (
+    <div class="side-by-side">
+      <div class="field">
+        <label for="import-role-names">{text("organizationRoles")}</label>
+        <input
+          id="import-role-names"
+          type="text"
+          spellcheck={false}
+          value={draft.roleNames}
+          onInput={(event) => onEnter({ roleNames: event.currentTarget.value })}
+        />
+        <p class="quiet">{text("organizationRolesHint")}</p>
+      </div>
+      <div class="field">
+        <label for="import-name-pattern">{text("namePattern")}</label>
+        <input
+          id="import-name-pattern"
+          placeholder="{name}"
+          type="text"
+          spellcheck={false}
+          value={draft.namePattern}
+          onInput={(event) => onEnter({ namePattern: event.currentTarget.value })}
+        />
+        <p class="quiet">{text("namePatternHint")}</p>
+      </div>
+    </div>
+  );
+}

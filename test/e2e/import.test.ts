@@ -1,0 +1,161 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeRolecallJson } from "../../src/formats/write-rolecall-json.ts";
+import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
+import { useDirectory, type TemporaryDirectory } from "../support/browsers/temporary-directory.ts";
+import { buildProfile, buildRealisticProfiles } from "../support/builders.ts";
+import { createRandom } from "../support/random.ts";
+import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
+import { chooseFile, click, enter, find, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+
+const STORED = [
+  buildProfile({ displayName: "Client prod", accountId: "444455556666", roleName: "Admin" }),
+  buildProfile({ displayName: "Mine", accountId: "111122223333", roleName: "Mine" }),
+];
+const CONFIG = `[profile base]
+aws_access_key_id = AKIAIOSFODNN7EXAMPLE
+[profile Client prod]
+role_arn = arn:aws:iam::444455556666:role/Admin
+region = eu-central-1
+[profile broken]
+role_arn = arn:aws:iam::4444:role/Admin
+[Client dev]
+role_arn = arn:aws:iam::777788889999:role/team/Deployer
+`;
+const ROWS = ".ticks .lines [role=row]";
+/** The replica, as one text that changes when any profile does. */
+const STORAGE = `chrome.storage.local.get(null).then((items) =>
+  JSON.stringify(Object.entries(items).filter(([key]) => /^p[0-9a-f]$/.test(key)).sort()))`;
+
+/** Measures the longest time for which the page did nothing, and whether it ever showed a progress bar. */
+const WATCH = `(() => {
+  let last = performance.now();
+  window.longest = 0;
+  setInterval(() => {
+    window.longest = Math.max(window.longest, performance.now() - last);
+    last = performance.now();
+  }, 10);
+  new MutationObserver(() => { window.sawProgress ||= document.querySelector("progress") !== null; })
+    .observe(document.body, { childList: true, subtree: true });
+})()`;
+
+describe.each(BROWSERS)("import in %s", (browser) => {
+  let scene: Scene;
+  let page: BrowserPage;
+  let folder: TemporaryDirectory;
+  beforeAll(async () => {
+    scene = await openScene(browser);
+    folder = await useDirectory(undefined, "rolecall-import-");
+  });
+  afterAll(async () => {
+    await scene.close();
+    await folder.remove();
+  });
+  beforeEach(async () => {
+    page = await scene.openExtensionPage("options.html#import");
+    await removeProfiles(page);
+    await storeProfiles(page, STORED);
+  });
+  afterEach(() => page.close());
+
+  const storeFile = async (name: string, content: string | Uint8Array) => {
+    const path = join(folder.path, name);
+    await writeFile(path, content);
+    return path;
+  };
+  const storedNames = async () => {
+    const roles = await scene.openExtensionPage("options.html#roles");
+    await roles.waitForSelector(".lines [role=row]");
+    const names = await texts(roles, ".lines .first");
+    await roles.close();
+    return names;
+  };
+
+  test("shows what is new, changed and left out, and stores nothing before it is told to", async () => {
+    const before = await page.evaluate(STORAGE);
+    await enter(page, "textbox", "Paste roles", CONFIG);
+    await click(page, "button", "Preview");
+    await waitForText(page, ".review", "Read as: AWS config file. 1 new, 1 changed, 0 the same, 2 left out.");
+    expect(await texts(page, ROWS)).toEqual([
+      "Client prod444455556666AdminChangedRegion: nothing → eu-central-1",
+      "Client dev777788889999team/DeployerNew",
+    ]);
+    await waitForText(page, ".review li", "“broken”");
+    expect(await page.evaluate(STORAGE)).toBe(before);
+
+    await click(page, "button", "Import");
+    await waitForText(page, ".status", "Imported 2 roles.");
+    expect(await storedNames()).toEqual(["Client dev", "Client prod", "Mine"]);
+    expect(JSON.stringify(await page.evaluate("chrome.storage.local.get(null)"))).not.toContain("AKIA");
+    await click(page, "button", "Undo");
+    await waitForText(page, ".status", "Undone.");
+    expect(await storedNames()).toEqual(["Client prod", "Mine"]);
+  });
+
+  test("brings in only what is ticked, in a group of the person's choice", async () => {
+    await enter(page, "textbox", "Paste roles", CONFIG);
+    await click(page, "button", "Preview");
+    await find(page, "row", "Client dev");
+    await page.click(`${ROWS} [aria-label="Include Client prod"]`);
+    await enter(page, "textbox", "Group for all", "Clients");
+    await waitForText(page, ".review", "Stores 1 roles in one step");
+    await click(page, "button", "Import");
+    await waitForText(page, ".status", "Imported 1 roles.");
+    const roles = await scene.openExtensionPage("options.html#roles");
+    await find(roles, "row", "Client dev");
+    expect(await texts(roles, ".lines [role=row]")).toEqual([
+      "Client prod444455556666AdminEditDuplicateDelete",
+      "Mine111122223333MineEditDuplicateDelete",
+      "Client dev777788889999team/DeployerClientsEditDuplicateDelete",
+    ]);
+    await roles.close();
+  });
+
+  test("replaces all roles when asked to, after showing which ones go", async () => {
+    await enter(page, "textbox", "Paste roles", "arn:aws:iam::444455556666:role/Admin");
+    await click(page, "button", "Preview");
+    await find(page, "row", "Client prod");
+    await page.click("[name=import-mode]:not(:checked)");
+    await waitForText(page, ROWS, "Deleted");
+    await waitForText(page, ".review", "deletes 1 in one step");
+    await click(page, "button", "Import");
+    await waitForText(page, ".status", "deleted 1");
+    expect(await storedNames()).toHaveLength(1);
+  });
+
+  test("takes a file of 4,000 roles, in one step", async () => {
+    const profiles = buildRealisticProfiles(4_000, createRandom(1));
+    await chooseFile(page, await storeFile("roles.json", writeRolecallJson(profiles).text));
+    await waitForText(page, ".review", "4000 new, 0 changed, 0 the same, 0 left out.");
+    await click(page, "button", "Import");
+    await waitForText(page, ".status", "Imported 4000 roles.");
+    await click(page, "button", "Undo");
+    await waitForText(page, ".status", "Undone.");
+    expect(await storedNames()).toEqual(["Client prod", "Mine"]);
+  });
+
+  test.each([
+    ["a picture", Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 256), "not a text"],
+    ["an empty file", "", "nothing in it"],
+    ["half a file of ours", writeRolecallJson(STORED).text.slice(0, 200), "JSON"],
+  ])("says what is wrong with %s, and leaves the roles alone", async (_, content, words) => {
+    const before = await page.evaluate(STORAGE);
+    await chooseFile(page, await storeFile("strange", content));
+    await waitForText(page, ".review li", words);
+    expect(await page.evaluate("document.querySelector('.ticks')")).toBeNull();
+    expect(await page.evaluate(STORAGE)).toBe(before);
+  });
+
+  test("stays at hand while it reads 10 MB, and says that it is reading", async () => {
+    const section = "[profile x%]\nrole_arn = arn:aws:iam::4444:role/Admin\n";
+    const sections = Array.from({ length: 10_000_000 / section.length }, (_, at) =>
+      section.replace("%", String(at)),
+    );
+    await page.evaluate(WATCH);
+    await chooseFile(page, await storeFile("huge", sections.join("")));
+    await waitForText(page, ".review", "Read as: AWS config file.");
+    expect(await page.evaluate("window.longest")).toBeLessThan(1_000);
+    expect(await page.evaluate("window.sawProgress")).toBe(true);
+  });
+});
