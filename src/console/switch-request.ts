@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { isAccount } from "../profile/account.ts";
-import { isColor } from "../profile/color.ts";
+import { ACCOUNT } from "../profile/account.ts";
+import { COLOR } from "../profile/color.ts";
 import { Partition } from "../profile/partition.ts";
 import { MAX_DISPLAY_NAME, type Profile } from "../profile/profile.ts";
 import { isRoleName } from "../profile/role-name.ts";
@@ -9,10 +9,10 @@ import { consoleHost, consoleUrlPartition, defaultSignInHost, withoutSessionLabe
 /** What AWS is asked for: one role, how the console shows it, and where to land. */
 export const SwitchRequest = z.object({
   partition: Partition,
-  account: z.string().check(z.refine(isAccount)),
+  account: z.string().check(z.regex(ACCOUNT)),
   roleName: z.string().check(z.refine(isRoleName)),
   displayName: z.string().check(z.maxLength(MAX_DISPLAY_NAME)),
-  color: z.string().check(z.refine(isColor)),
+  color: z.string().check(z.regex(COLOR)),
   /** An https address of the partition's console; absent: where AWS sees fit. */
   redirectUri: z.exactOptional(z.string().check(z.refine((uri) => consoleUrlPartition(uri) !== undefined))),
 });

@@ -3,8 +3,11 @@ import { accept, refuse, type Parsed } from "./parsed.ts";
 export type AccountProblem = "accountMissing" | "accountDigits" | "accountAlias";
 
 const ACCOUNT_ID = /^\d{12}$/;
-/** 3 to 63 lower-case letters, digits and single hyphens, none at either end (IAM's CreateAccountAlias). */
-const ALIAS = /^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$/;
+/**
+ * What a profile stores as its account: 12 digits, or an account alias of 3 to 63 lower-case letters, digits and single
+ * hyphens, none at either end (IAM's CreateAccountAlias). Digits alone are no alias: a mistyped account ID must not pass.
+ */
+export const ACCOUNT = /^(\d{12}|(?=.*[a-z])[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9])$/;
 /** Digits with what people and documents put between them: spaces, hyphens and dashes. */
 const DIGITS_ONLY = /^[\d\s\p{Pd}]+$/u;
 const INVISIBLE = /\p{Cf}/gu;
@@ -13,9 +16,8 @@ export function isAccountId(text: string): boolean {
   return ACCOUNT_ID.test(text);
 }
 
-/** True for what a profile stores as its account: 12 digits, or an account alias. */
 export function isAccount(text: string): boolean {
-  return isAccountId(text) || (ALIAS.test(text) && !DIGITS_ONLY.test(text));
+  return ACCOUNT.test(text);
 }
 
 /**

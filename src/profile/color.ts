@@ -16,12 +16,12 @@ export type SwatchName = keyof typeof SWATCHES;
 /** The colour of a profile for which nobody chose one: the console's own first choice. */
 export const DEFAULT_COLOR: string = SWATCHES.blue;
 
-const SIX_HEX = /^[0-9a-f]{6}$/;
+/** A colour as it is stored: six lower-case hex digits without `#`. */
+export const COLOR = /^[0-9a-f]{6}$/;
 const THREE_HEX = /^[0-9a-f]{3}$/;
 
-/** True for a colour as it is stored: six lower-case hex digits without `#`. */
 export function isColor(text: string): boolean {
-  return SIX_HEX.test(text);
+  return COLOR.test(text);
 }
 
 /** Reads six hex digits or CSS's short three, in either case, with or without `#`. */

@@ -43,7 +43,7 @@ export const PARTITION_HOSTS: Readonly<Record<Partition, Hosts>> = {
   },
 };
 
-const REGION = /^[a-z]{2,5}(-[a-z]+){1,3}-\d{1,2}$/;
+export const REGION = /^[a-z]{2,5}(-[a-z]+){1,3}-\d{1,2}$/;
 
 export function isRegion(text: string): boolean {
   return REGION.test(text);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { isAccount } from "./account.ts";
-import { DEFAULT_COLOR, isColor } from "./color.ts";
-import { isRegion, Partition } from "./partition.ts";
+import { ACCOUNT } from "./account.ts";
+import { COLOR, DEFAULT_COLOR } from "./color.ts";
+import { Partition, REGION } from "./partition.ts";
 import { isRoleName } from "./role-name.ts";
 
 /** AWS's sign-in page answers 400 to a longer display name. */
@@ -15,7 +15,7 @@ const LINE = /^[^\p{Cc}\p{Cs}]+$/u;
 const LINES = /^[^\p{Cc}\p{Cs}]+(\n[^\p{Cc}\p{Cs}]*)*$/u;
 
 const line = (maxLength: number) => z.string().check(z.regex(LINE), z.maxLength(maxLength));
-const account = z.string().check(z.refine(isAccount));
+const account = z.string().check(z.regex(ACCOUNT));
 const roleName = z.string().check(z.refine(isRoleName));
 
 export const Environment = z.enum(["production", "staging", "development"]);
@@ -29,12 +29,12 @@ export const Profile = z.object({
   roleName,
   displayName: line(MAX_DISPLAY_NAME),
   /** Six lower-case hex digits, no `#`. */
-  color: z.string().check(z.refine(isColor)),
+  color: z.string().check(z.regex(COLOR)),
   partition: Partition,
   /** From 2: a further profile that a person deliberately keeps for the same role. */
   ordinal: z.exactOptional(z.int().check(z.minimum(2), z.maximum(99))),
   /** Where to land. */
-  region: z.exactOptional(z.string().check(z.refine(isRegion))),
+  region: z.exactOptional(z.string().check(z.regex(REGION))),
   /** A console path (`/s3/home`) or an https URL of the console; absent: the page a person is on. */
   destination: z.exactOptional(line(1000).check(z.regex(/^(\/|https:\/\/)/))),
   group: z.exactOptional(line(64)),

@@ -36,6 +36,7 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
     opened = popup;
     return popup;
   };
+  const openAddresses = async () => Promise.all((await scene.pages()).map(async (page) => page.url()));
   const selected = (popup: BrowserPage) =>
     popup.evaluate("document.querySelector('[aria-selected=true] .name').textContent");
   const isSelected = (popup: BrowserPage, name: string) =>
@@ -46,12 +47,7 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
   test("teaches what to do while there is no role, and leads to the form", async () => {
     const popup = await open();
     await click(popup, "button", "Add role");
-    const options = await scene.pages();
-    expect(
-      (await Promise.all(options.map(async (page) => page.url()))).some((url) =>
-        url.endsWith("options.html#add"),
-      ),
-    ).toBe(true);
+    await expect.poll(openAddresses).toContainEqual(expect.stringMatching(/options\.html#add$/));
   });
 
   test("shows each role once one is stored, ungrouped ones first, the first one selected", async () => {
@@ -113,8 +109,6 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
   test("opens the options page from Manage roles", async () => {
     const popup = await open();
     await click(popup, "button", "Manage roles");
-    await expect
-      .poll(async () => Promise.all((await scene.pages()).map(async (page) => page.url())))
-      .toContainEqual(expect.stringMatching(/options\.html#roles$/));
+    await expect.poll(openAddresses).toContainEqual(expect.stringMatching(/options\.html#roles$/));
   });
 });
