@@ -28,6 +28,7 @@ const INPUT_CODES = [
 const ROLE_CODES = [
   "accountMissing",
   "accountDigits",
+  "accountNumber",
   "accountAlias",
   "roleMissing",
   "roleCharacters",

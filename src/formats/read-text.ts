@@ -55,7 +55,7 @@ function shapeOf(format: Format): Shape {
 /** From what is unmistakable to what can be found in any text. */
 function detectShape(text: string): Shape | undefined {
   if (roleHistoryValue(text) !== undefined) return "role-history";
-  if (/^\s*(\{|\[\s*([[{"\]]|$))/.test(text)) return "json";
+  if (/^\s*(\{|\[\s*([[{"\]]|\d+,|$))/.test(text)) return "json";
   if (beginsLikeAwsConfig(text)) return "aws-config";
   if (csvDelimiter(text) !== undefined) return "csv";
   if (holdsLinks(text) && !holdsSections(text)) return "links";

@@ -83,9 +83,8 @@ function readProfile(findings: Findings, stored: unknown, place: Place): void {
   }
   for (const field of bad) {
     const isRefusal = IDENTITY.includes(field);
-    findings.problems.push(
-      createProblem(CODES[field], place, { field, value: shown(stored[field]), isRefusal }),
-    );
+    const code = typeof stored[field] === "number" && field === "accountId" ? "accountNumber" : CODES[field];
+    findings.problems.push(createProblem(code, place, { field, value: shown(stored[field]), isRefusal }));
   }
   if (missing.length > 0 || bad.some((field) => IDENTITY.includes(field))) return;
   const good = Object.fromEntries(
