@@ -4,12 +4,21 @@ import { loadMachineId } from "./machine.ts";
 import { nextStamp, Stamp } from "./stamp.ts";
 import type { StorageArea } from "./storage-area.ts";
 
-const OpenIn = z.enum(["thisTab", "newTab"]);
+/** A setting: what it can be, and what it is until a person says otherwise. */
+const setting = <Schema extends z.ZodMiniType>(schema: Schema, initial: z.infer<Schema>) => ({
+  schema,
+  initial,
+});
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
-export type Settings = {
+const SETTINGS = {
   /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
-  readonly openIn: z.infer<typeof OpenIn>;
+  openIn: setting(z.enum(["thisTab", "newTab"]), "thisTab"),
+};
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = {
+  readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]["schema"]>;
 };
 
 /** Settings as they are stored and sent, by name, each with the stamp of its last change. Unknown ones are kept. */
@@ -27,14 +36,19 @@ export async function loadStampedSettings(local: StorageArea): Promise<StampedSe
   return readStampedSettings((await local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
+/** What holds here. A setting that is not stored, or not one that this version knows, is as it was at first. */
 export async function loadSettings(local: StorageArea): Promise<Settings> {
   const stamped = await loadStampedSettings(local);
-  return { openIn: OpenIn.safeParse(stamped["openIn"]?.value).data ?? "thisTab" };
+  const read = Object.entries(SETTINGS).map(([name, { schema, initial }]) => {
+    const stored = schema.safeParse(stamped[name]?.value);
+    return [name, stored.success ? stored.data : initial] as const;
+  });
+  return Object.fromEntries(read) as Settings;
 }
 
 type Parts = { readonly local: StorageArea; readonly lock: Lock; readonly now: () => number };
 
-export function saveSetting<Name extends keyof Settings>(
+export function saveSetting<Name extends SettingName>(
   { local, lock, now }: Parts,
   name: Name,
   value: Settings[Name],

@@ -4,7 +4,7 @@ import { findRoleHistory, type FoundHistory } from "../console/role-history-tabs
 import { createLibrary } from "../library/library.ts";
 import { createLock } from "../library/lock.ts";
 import { loadSyncOverview } from "../library/sync-overview.ts";
-import { loadSettings, saveSetting, type Settings } from "../library/settings.ts";
+import { loadSettings, saveSetting, type SettingName, type Settings } from "../library/settings.ts";
 import { setSyncOn } from "../library/sync-state.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
@@ -34,7 +34,7 @@ export function rescueRoles(): Promise<FoundHistory> {
 /** The person's settings. */
 export const settingsDesk = {
   load: () => loadSettings(local),
-  save: <Name extends keyof Settings>(name: Name, value: Settings[Name]) =>
+  save: <Name extends SettingName>(name: Name, value: Settings[Name]) =>
     saveSetting({ local, lock, now: Date.now }, name, value),
   watch: watchStorage,
 };
