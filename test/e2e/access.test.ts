@@ -62,6 +62,7 @@ describe("access", () => {
 
   test("axe finds nothing wrong in the empty popup and in a form full of problems", async () => {
     const page = await open("options.html#add");
+    await page.waitForFunction("document.activeElement?.id === 'field-accountId'");
     await page.keyboard.press("Enter");
     await page.waitForSelector("[aria-invalid=true]");
     expect(await violations(page)).toEqual([]);

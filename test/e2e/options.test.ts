@@ -43,7 +43,7 @@ describe.each(BROWSERS)("the options page in %s", (browser) => {
     await enter(page, "textbox", "Account ID", "1234-5678-901");
     await enter(page, "textbox", "Role name", "ReadOnly");
     await click(page, "button", "Save role");
-    await waitForText(page, ".wrong", "An account ID has 12 digits.");
+    await waitForText(page, ".wrong", "An account ID has 12 digits,");
     await page.waitForFunction("document.activeElement.id === 'field-accountId'");
     expect(await page.evaluate(STORED)).toBe(before);
     await enter(page, "textbox", "Account ID", "1234-5678-9012");
@@ -55,7 +55,7 @@ describe.each(BROWSERS)("the options page in %s", (browser) => {
     await enter(page, "textbox", "Account ID", "12");
     expect(await texts(page, ".wrong")).toEqual([]);
     await press(page, "Tab");
-    await waitForText(page, ".wrong", "An account ID has 12 digits.");
+    await waitForText(page, ".wrong", "An account ID has 12 digits,");
   });
 
   test.each([
