@@ -6,6 +6,7 @@ import { launchChromium, type Chromium } from "../support/browsers/chromium.ts";
 import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { buildRealisticProfiles } from "../support/builders.ts";
 import { createRandom } from "../support/random.ts";
+import { median } from "./measure.ts";
 
 const RUNS = 21;
 const SIZES = [10, 1_000, 10_000];
@@ -63,10 +64,6 @@ async function measure(browser: Chromium): Promise<Run> {
   const { JSHeapUsedSize = 0 } = await page.metrics();
   await page.close();
   return { ready, filtered, heap: JSHeapUsedSize / 1e6 };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 /** Marks the same moments as Rolecall's popup, without having anything to do for them. */
