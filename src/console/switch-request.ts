@@ -15,6 +15,8 @@ export const SwitchRequest = z.object({
   color: z.string().check(z.regex(COLOR)),
   /** An https address of the partition's console; absent: where AWS sees fit. */
   redirectUri: z.exactOptional(z.string().check(z.refine((uri) => consoleUrlPartition(uri) !== undefined))),
+  /** AWS's form is filled in and left to the person to submit. */
+  fillOnly: z.exactOptional(z.literal(true)),
 });
 export type SwitchRequest = z.infer<typeof SwitchRequest>;
 
@@ -28,6 +30,7 @@ export function createSwitchRequest(profile: Profile, currentUrl: string | undef
     displayName: profile.displayName,
     color: profile.color,
     ...(redirectUri !== undefined && { redirectUri }),
+    ...(profile.fillOnly === true && { fillOnly: true as const }),
   };
 }
 

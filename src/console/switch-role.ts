@@ -33,7 +33,7 @@ export type SwitchTab = {
 
 /**
  * Switches in a tab: from the console's page where that works (path A), else by AWS's form, which works from
- * anywhere. The form takes the place of a console page or an empty one, never of another site's.
+ * anywhere, and where alone a person can press the button. The form takes the place of a console page or an empty one, never of another site's.
  */
 export async function switchRole(
   request: SwitchRequest,
@@ -41,7 +41,7 @@ export async function switchRole(
   browser: SwitchBrowser,
 ): Promise<SwitchOutcome> {
   const session = tab.session?.partition === request.partition ? tab.session : undefined;
-  if (session !== undefined && !session.multiSession) {
+  if (session !== undefined && !session.multiSession && request.fillOnly !== true) {
     if (session.signInHost === undefined) return { kind: "strangeSignInHost" };
     await browser.expectAnswer(tab.id, request);
     const form = pageForm(session.url, session.signInHost, switchFields(request));

@@ -32,6 +32,7 @@ const NAMES: readonly (readonly [Field, readonly string[]])[] = [
   ["tags", ["tags", "labels"]],
   ["environment", ["environment", "env", "stage"]],
   ["note", ["note", "notes", "comment", "comments"]],
+  ["fillOnly", ["fillonly"]],
   ["baseAccount", ["baseaccount", "baseaccountid", "sourceaccount", "sourceaccountid"]],
   ["baseRole", ["baserole", "baserolename", "sourcerole"]],
 ];

@@ -58,6 +58,7 @@ export const FIELD_CODES = [
   "baseForm",
   "environmentForm",
   "noteForm",
+  "fillOnlyForm",
   "fieldUnknown",
 ] as const;
 

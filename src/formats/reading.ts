@@ -18,6 +18,7 @@ export const PROFILE_FIELDS = [
   "base",
   "environment",
   "note",
+  "fillOnly",
 ] as const satisfies readonly ProfileField[];
 
 export const FORMATS = [

@@ -101,6 +101,7 @@ function readFurther(fields: RoleFields, drop: Note): Further {
     base: readBase(fields, drop),
     environment: plain("environment", fields.environment?.trim().toLowerCase(), drop),
     note: plain("note", fields.note?.replace(/\r\n?/g, "\n"), drop),
+    fillOnly: readFillOnly(fields.fillOnly?.trim().toLowerCase(), drop),
   };
   return definedOf(read);
 }
@@ -124,6 +125,13 @@ function check<Field extends ProfileField>(
   const checked = Profile.shape[field].safeParse(value);
   if (checked.success) return checked.data as Profile[Field];
   drop();
+  return undefined;
+}
+
+/** Set by `true`; `false` and nothing leave it unset. */
+function readFillOnly(text: string | undefined, drop: Note): Profile["fillOnly"] {
+  if (text === "true") return true;
+  if (text && text !== "false") drop("fillOnlyForm", "fillOnly");
   return undefined;
 }
 

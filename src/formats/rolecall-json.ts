@@ -57,6 +57,7 @@ const CODES = {
   base: "baseForm",
   environment: "environmentForm",
   note: "noteForm",
+  fillOnly: "fillOnlyForm",
 } as const satisfies Record<ProfileField, ProblemCode>;
 
 const IDENTITY: readonly string[] = ["accountId", "roleName", "partition", "ordinal"];

@@ -119,6 +119,7 @@ function isLost(profile: Profile, field: ProfileField, { name, place }: Context)
     case "tags":
     case "environment":
     case "note":
+    case "fillOnly":
       return true;
   }
 }

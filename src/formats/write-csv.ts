@@ -16,6 +16,7 @@ const COLUMNS = [
   ["base_role", ({ base }) => base?.roleName],
   ["environment", ({ environment }) => environment],
   ["note", ({ note }) => note],
+  ["fill_only", ({ fillOnly }) => fillOnly?.toString()],
 ] as const satisfies readonly (readonly [string, (profile: Profile) => string | undefined])[];
 
 /** A table for spreadsheets, with everything that a profile has (RFC 4180, lines end in CRLF). */

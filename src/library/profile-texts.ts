@@ -18,6 +18,7 @@ export const PROFILE_FIELDS = [
   "base",
   "environment",
   "note",
+  "fillOnly",
 ] as const satisfies readonly (keyof Profile)[];
 
 type ProfileTexts = Readonly<Record<(typeof PROFILE_FIELDS)[number], string>>;
@@ -26,7 +27,7 @@ type ProfileTexts = Readonly<Record<(typeof PROFILE_FIELDS)[number], string>>;
 const TAG_SEPARATOR = "\u001e";
 
 /** Each field as text, empty where the profile has none. */
-export function toTexts({ ordinal, tags, base, partition, ...texts }: Profile): ProfileTexts {
+export function toTexts({ ordinal, tags, base, partition, fillOnly, ...texts }: Profile): ProfileTexts {
   return {
     region: "",
     destination: "",
@@ -41,12 +42,13 @@ export function toTexts({ ordinal, tags, base, partition, ...texts }: Profile): 
       base === undefined
         ? ""
         : [base.accountId, ...(base.roleName === undefined ? [] : [base.roleName])].join("/"),
+    fillOnly: fillOnly === true ? "true" : "",
   };
 }
 
 /** Undoes `toTexts`. Throws when the texts make no profile. */
 export function fromTexts(texts: Readonly<Record<string, string>>): Profile {
-  const { ordinal, tags, base, ...given } = Object.fromEntries(
+  const { ordinal, tags, base, fillOnly, ...given } = Object.fromEntries(
     Object.entries(texts).filter(([, text]) => text !== ""),
   );
   return Profile.parse({
@@ -55,6 +57,7 @@ export function fromTexts(texts: Readonly<Record<string, string>>): Profile {
     ...(ordinal !== undefined && { ordinal: Number(ordinal) }),
     ...(tags !== undefined && { tags: tags.split(TAG_SEPARATOR) }),
     ...(base !== undefined && { base: parseBase(base) }),
+    ...(fillOnly !== undefined && { fillOnly: fillOnly === "true" }),
   });
 }
 

@@ -3,6 +3,7 @@ import { readPastedRole } from "../formats/pasted-role.ts";
 import { Partition } from "../profile/partition.ts";
 import { Environment, type Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
+import { CheckField } from "./CheckField.tsx";
 import { ColorField } from "./ColorField.tsx";
 import { environmentText } from "./environment-text.ts";
 import { Field } from "./Field.tsx";
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** The fields that most people never need. */
-const FURTHER_FIELDS = ["partition", "destination", "tags", "base", "note"] as const;
+const FURTHER_FIELDS = ["partition", "destination", "tags", "base", "note", "fillOnly"] as const;
 
 export function RoleForm({ panel, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(() => (panel.kind === "add" ? EMPTY_DRAFT : draftOf(panel.profile)));
@@ -104,6 +105,7 @@ export function RoleForm({ panel, onSave, onCancel }: Props) {
           choices={Partition.options.map((partition) => [partition, partition])}
         />
         <Field {...props("note")} multiline />
+        <CheckField {...props("fillOnly")} hint={text("fillOnlyHint")} />
       </details>
       <div class="buttons">
         <button type="submit" class="primary">

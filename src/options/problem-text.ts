@@ -20,6 +20,7 @@ const FIELD_TEXTS: Readonly<Record<string, TextName>> = {
   baseRole: "base",
   environment: "environment",
   note: "note",
+  fillOnly: "fillOnly",
 };
 
 /** Problems that the role form has words for as well. */

@@ -10,6 +10,7 @@ export function fieldText(field: ProfileField): string {
 /** The value of a field, in one line. */
 export function valueText(value: Profile[ProfileField]): string {
   if (value === undefined) return text("nothing");
+  if (value === true) return text("yes");
   if (typeof value !== "object") return String(value).replaceAll("\n", " ");
   if (!("accountId" in value)) return value.join(", ");
   return value.roleName === undefined ? value.accountId : `${value.accountId}/${value.roleName}`;

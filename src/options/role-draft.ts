@@ -18,6 +18,7 @@ const DRAFT_FIELDS = [
   "tags",
   "base",
   "note",
+  "fillOnly",
 ] as const satisfies readonly (keyof Profile)[];
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
@@ -45,7 +46,7 @@ export const EMPTY_DRAFT: RoleDraft = {
 };
 
 /** The ordinal is no text of the form's: it stays with the profile. */
-export function draftOf({ tags, base, ordinal, ...texts }: Profile): RoleDraft {
+export function draftOf({ tags, base, ordinal, fillOnly, ...texts }: Profile): RoleDraft {
   return {
     ...EMPTY_DRAFT,
     ...texts,
@@ -54,6 +55,7 @@ export function draftOf({ tags, base, ordinal, ...texts }: Profile): RoleDraft {
       base === undefined
         ? ""
         : [base.accountId, base.roleName].filter((part) => part !== undefined).join("/"),
+    fillOnly: fillOnly === true ? "true" : "",
   };
 }
 
@@ -95,6 +97,7 @@ const READERS: Readonly<Record<DraftField, Reader>> = {
       .filter((tag) => tag !== ""),
   ),
   base: optional("base", "baseForm", readBase),
+  fillOnly: optional("fillOnly", "choiceForm", (text) => text === "true"),
 };
 
 /** A field that may be left empty, and else is what the profile's schema takes. */

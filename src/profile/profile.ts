@@ -44,6 +44,8 @@ export const Profile = z.object({
   environment: z.exactOptional(Environment),
   /** Free text, several lines. The limit keeps any one profile from filling a shard of the sync area. */
   note: z.exactOptional(z.string().check(z.regex(LINES), z.maxLength(500))),
+  /** AWS's form is filled in and left to the person to submit. */
+  fillOnly: z.exactOptional(z.literal(true)),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -21,6 +21,7 @@ const PROFILES: readonly Profile[] = [
     region: "eu-central-1",
     destination: "/s3/home",
     note: "first line\nsecond line",
+    fillOnly: true,
   }),
   buildProfile({ displayName: "Alias", accountId: "client-prod", roleName: "Admin", color: "83d4e8" }),
   buildProfile({ displayName: "Again", accountId: "client-prod", roleName: "Admin", ordinal: 2 }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
 
 const PROFILES = [
   buildProfile({
@@ -9,6 +9,14 @@ const PROFILES = [
     accountId: "777788889999",
     roleName: "team/Deployer",
     color: "b7ca9c",
+  }),
+  buildProfile({
+    displayName: "By hand",
+    accountId: "777788889999",
+    roleName: "team/Deployer",
+    color: "b7ca9d",
+    ordinal: 2,
+    fillOnly: true,
   }),
   buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal" }),
 ];
@@ -63,6 +71,23 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
     await expect.poll(() => posts().length).toBe(count + 1);
     expect(await tab.url()).toBe(url);
     expect(await texts(tab, "#awsc-role-display-name-user")).toEqual([""]);
+  });
+
+  test("is filled in and left to the person whose profile says so", async () => {
+    const count = posts().length;
+    const tab = await scene.openPage(scene.practice.signInUrl("ada"));
+    await pick(tab, "By hand", "Enter");
+    await find(tab, "button", "Switch Role");
+    await tab.waitForFunction(`document.querySelector('[name=color][value="b7ca9d"]')?.checked`);
+    expect(await tab.evaluate("document.getElementById('roleName').value")).toBe("team/Deployer");
+    // A page that was opened later and is submitted by Rolecall is through before this one is.
+    await pick(await scene.openPage("about:blank"), "Staging", "Enter");
+    await expect.poll(() => posts().length).toBe(count + 1);
+    expect(await tab.url()).toContain("/switchrole");
+    await tab.bringToFront();
+    await click(tab, "button", "Switch Role");
+    await waitForText(tab, "#nav-usernameMenu", "By hand");
+    expect(posts()).toHaveLength(count + 2);
   });
 
   test("is left alone when a link opened it", async () => {

@@ -145,10 +145,21 @@ test("an AWS config that loses nothing is the library itself", () => {
   const plain = fc
     .uniqueArray(profile(), { selector: ({ displayName }) => displayName, maxLength: 12 })
     .map((given) =>
-      given.map(({ ordinal: _, destination: _1, tags: _2, environment: _3, note: _4, base, ...rest }) => ({
-        ...rest,
-        ...(base !== undefined && { base: { accountId: base.accountId } }),
-      })),
+      given.map(
+        ({
+          ordinal: _,
+          destination: _1,
+          tags: _2,
+          environment: _3,
+          note: _4,
+          fillOnly: _5,
+          base,
+          ...rest
+        }) => ({
+          ...rest,
+          ...(base !== undefined && { base: { accountId: base.accountId } }),
+        }),
+      ),
     )
     .map(withoutDuplicates)
     .filter((library) => writeAwsConfig(library).lost.length === 0);

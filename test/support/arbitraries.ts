@@ -109,6 +109,7 @@ export function profile(): fc.Arbitrary<Profile> {
       base: baseOf,
       environment: fc.constantFrom(...Environment.options),
       note: note(),
+      fillOnly: fc.constant(true as const),
     },
     { requiredKeys: ["accountId", "roleName", "displayName", "color", "partition"], noNullPrototype: true },
   );

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   if (task?.kind === "explain") showNotice(refusalNotice("switchRefused", task.request));
 }
 
-/** Fills the form in and submits it, once. What goes wrong is said on the page, with every field left as it is. */
+/** Fills the form in and, unless the person does that, submits it, once. What goes wrong is said on the page, with every field left as it is. */
 async function complete(request: SwitchRequest): Promise<void> {
   const form = await waitFor(document, FORM_DEADLINE_MS, () => findSwitchForm(document));
   if (form === undefined) {
@@ -30,6 +30,11 @@ async function complete(request: SwitchRequest): Promise<void> {
   const missing = fillSwitchForm(document, request).filter(isNeeded);
   if (missing.length > 0) {
     showNotice({ title: ["fieldsNotFound", missing.map(fieldText).join(", ")] });
+    return;
+  }
+  if (request.fillOnly === true) {
+    // The person's press is the submission; a refusal that comes back is explained all the same.
+    form.submit.addEventListener("click", () => void sendMessage(runtime, "claimSubmission", {}));
     return;
   }
   if (!(await sendMessage(runtime, "claimSubmission", {}))) return;

@@ -18,6 +18,7 @@ test("has a column for every field of a profile, in the order that version 1 of 
     "base",
     "environment",
     "note",
+    "fillOnly",
   ]);
   expect(new Set(PROFILE_FIELDS)).toEqual(new Set(Object.keys(Profile.shape)));
 });
@@ -40,6 +41,7 @@ describe("the texts of a profile", () => {
       { base: { accountId: "123456789012", roleName: "team/Jump" } },
       { base: "123456789012/team/Jump" },
     ],
+    ["write a set switch as true", { fillOnly: true }, { fillOnly: "true" }],
   ])("%s", (_, fields, texts) => {
     expect(toTexts(buildProfile(fields))).toMatchObject(texts);
     expect(fromTexts(toTexts(buildProfile(fields)))).toStrictEqual(buildProfile(fields));
@@ -58,6 +60,7 @@ test.each<[string, Record<string, string>]>([
   ["an empty tag", { tags: "a\u001e" }],
   ["a base without an account", { base: "/Jump" }],
   ["a base that ends in a slash", { base: "123456789012/" }],
+  ["a switch that is neither set nor empty", { fillOnly: "no" }],
   ["a display name that is too long", { displayName: "x".repeat(65) }],
 ])("makes no profile of texts with %s", (_, texts) => {
   expect(() => fromTexts({ ...toTexts(buildProfile()), ...texts })).toThrow();

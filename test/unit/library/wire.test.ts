@@ -22,6 +22,7 @@ const EVERY_FIELD: Profile = {
   base: { accountId: "my-company", roleName: "Jump" },
   environment: "production",
   note: "first line\n\nthird line",
+  fillOnly: true,
 };
 
 const SHARD: Shard = {
@@ -35,7 +36,7 @@ const VERSION_1 =
   "1.2.1.MzSyMjQyNjE1M7ewNDA0MoADQyMA.swpKTUzxz8uplC9JTczVh/EA.swpIrMxNzSsplo9KzMgpzUtPzVP4MH/SNgA=." +
   "M7OytExKTjWGkAA=.s5JPLC/WTc4DAA==.s5I3AgA=.s5JPztPNyy8qydA1BAA=.s5LXLzbWz8jPTQUA.s5J3y8xLzEtOBQA=." +
   "s5IvSM6Uy89TSE7MyQEA.s5LPrdRNzs8tSMyr1PcqzS0AAA==.s5IvKMpPKU0uyczPAwA=." +
-  "s5JPyywqLlHIycxL5eIqycgsSgGzAQ==.MzKwSiwvtsqt1E3Ozy1IzKu0ckzJzcwDAA==.s7QyyDVNLjbNTzeEMQxgDCMA." +
+  "s5JPyywqLlHIycxL5eIqycgsSgGzAQ==.s5IvKSpNBQA=.MzKwSiwvtsqt1E3Ozy1IzKu0ckzJzcwDAA==.s7QyyDVNLjbNTzeEMQxgDCMA." +
   "M7YyMDA0AAMA.M7NKAoNEJAAA";
 
 const parts = VERSION_1.split(".");

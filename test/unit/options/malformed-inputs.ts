@@ -172,7 +172,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
   {
     title: "a Rolecall file with every further field malformed",
     input:
-      '{"version":1,"profiles":[{"accountId":"123456789012","roleName":"A","displayName":"a\\nb","color":"#FFF","region":"Europe","destination":"javascript:alert(1)","group":"","tags":[],"base":{},"environment":"live","note":7,"nickname":"x"}]}',
+      '{"version":1,"profiles":[{"accountId":"123456789012","roleName":"A","displayName":"a\\nb","color":"#FFF","region":"Europe","destination":"javascript:alert(1)","group":"","tags":[],"base":{},"environment":"live","note":7,"fillOnly":1,"nickname":"x"}]}',
     messages: [
       "Line 1, profiles[0], nickname: Rolecall knows no such field. Check how it is spelled. The role comes in without it.",
       "Line 1, profiles[0], Display name “a”: Enter at most 64 characters in one line; AWS refuses longer display names. The role comes in under a name that fits.",
@@ -184,6 +184,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
       "Line 1, profiles[0], Switch from: Enter an account ID or alias, with /RoleName behind it if a role is needed. The role comes in without it.",
       "Line 1, profiles[0], Environment “live”: An environment is production, staging or development. Correct it there. The role comes in without it.",
       "Line 1, profiles[0], Note “7”: Enter at most 500 characters. The role comes in without it.",
+      "Line 1, profiles[0], Fill only, I press the button “1”: “Fill only” is true or false. Correct it there. The role comes in without it.",
     ],
   },
   {
@@ -479,7 +480,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
   },
   {
     title: "a row with every further field malformed",
-    input: `account_id,role_name,partition,ordinal,tags,base,environment,note,destination\n123456789012,A,moon,1,${"t".repeat(41)},x y,live,${"n".repeat(501)},ftp://x`,
+    input: `account_id,role_name,partition,ordinal,tags,base,environment,note,destination,fill_only\n123456789012,A,moon,1,${"t".repeat(41)},x y,live,${"n".repeat(501)},ftp://x,maybe`,
     messages: [
       "Line 2, Partition “moon”: A partition is aws, aws-us-gov, aws-cn or aws-eusc. Correct it there. The role comes in without it.",
       "Line 2, Copy number “1”: A copy number is a whole number from 2 to 99, and the first role has none. Correct it there. The role comes in without it.",
@@ -487,6 +488,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
       "Line 2, Tags “…”: Enter at most ten tags of at most 40 characters. The role comes in without it.",
       "Line 2, Environment “live”: An environment is production, staging or development. Correct it there. The role comes in without it.",
       "Line 2, Note “…”: Enter at most 500 characters. The role comes in without it.",
+      "Line 2, Fill only, I press the button “maybe”: “Fill only” is true or false. Correct it there. The role comes in without it.",
     ],
   },
   {

@@ -16,6 +16,7 @@ const EVERY_FIELD: Profile = {
   base: { accountId: "my-company", roleName: "Jump" },
   environment: "production",
   note: "first line\n\nthird line",
+  fillOnly: true,
 };
 
 describe("a stored profile", () => {
@@ -90,6 +91,7 @@ describe("a stored profile", () => {
     ["a note with carriage returns", { note: "a\r\nb" }],
     ["a note of 501 characters", { note: "x".repeat(501) }],
     ["a note of a million lines", { note: "x\n".repeat(1_000_000) }],
+    ["a switch that is set to false, which is an absent one", { fillOnly: false }],
     ["null for an absent field", { note: null }],
     ["undefined for an absent field", { note: undefined }],
   ])("may not have %s", (_, fields) => {
