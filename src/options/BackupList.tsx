@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { loadBackups, readBackup, restoreChange, type Backup } from "../library/backups.ts";
 import type { Change, Library } from "../library/library.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { local, syncDesk } from "./storage.ts";
 
@@ -30,7 +30,7 @@ export function BackupList({ library, onRestore }: Props) {
       <ul class="deeds">
         {backups.map((backup) => (
           <li key={backup.day}>
-            <span>{text("backupOf", backup.day, backup.count)}</span>
+            <span>{countText("backupOf", backup.count, backup.day)}</span>
             <button
               type="button"
               class="plain"
@@ -46,7 +46,7 @@ export function BackupList({ library, onRestore }: Props) {
         {preview !== undefined && (
           <div class="status">
             <p>
-              {text("restorePreview", preview.day, preview.change.brought)}{" "}
+              {countText("restorePreview", preview.change.brought, preview.day)}{" "}
               {text("restoreChanges", preview.change.changed, preview.change.remove.length)}
             </p>
             <button type="button" class="primary" onClick={() => void restore(preview)}>

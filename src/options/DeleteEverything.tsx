@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { Change, Library } from "../library/library.ts";
 import { profileKey, type ProfileKey } from "../profile/profile.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 
 type Props = {
   readonly library: Library;
@@ -18,7 +18,7 @@ export function DeleteEverything({ library, onDelete }: Props) {
   };
   const confirm = async () => {
     dialog.current?.close();
-    await onDelete({ remove: keys }, text("rolesDeleted", keys.length));
+    await onDelete({ remove: keys }, countText("rolesDeleted", keys.length));
   };
   return (
     <>
@@ -28,7 +28,7 @@ export function DeleteEverything({ library, onDelete }: Props) {
         {text("deleteEverything")}
       </button>
       <dialog ref={dialog} aria-labelledby="delete-question">
-        <p id="delete-question">{text("deleteEverythingQuestion", keys.length)}</p>
+        <p id="delete-question">{countText("deleteEverythingQuestion", keys.length)}</p>
         <div class="row-of-buttons">
           <button type="button" autofocus onClick={() => dialog.current?.close()}>
             {text("cancel")}

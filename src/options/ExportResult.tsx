@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Written } from "../formats/written.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { Download } from "./Download.tsx";
 import { fieldText } from "./profile-text.ts";
 
@@ -41,7 +41,7 @@ export function ExportResult({ written, fileName, count }: Props) {
         <button type="button" onClick={copy}>
           {text("copy")}
         </button>
-        <span class="quiet">{text("exportCount", count)}</span>
+        <span class="quiet">{countText("rolesFound", count)}</span>
         <span role="status">{copied !== undefined && text(copied)}</span>
       </div>
     </>

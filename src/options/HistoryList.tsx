@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Step } from "../library/history.ts";
 import type { Change, Library } from "../library/library.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { timeText } from "./time-text.ts";
 
@@ -40,6 +40,7 @@ export function HistoryList({ library, onUndo }: Props) {
 }
 
 function stepText({ saved, removed, name }: Step): string {
-  if (saved + removed === 1) return text(saved === 1 ? "roleSaved" : "roleDeleted", name);
-  return text(saved === 0 ? "rolesDeleted" : "rolesSaved", saved === 0 ? removed : saved, name);
+  if (saved > 1) return text("rolesSaved", saved, name);
+  if (saved === 1) return text("roleSaved", name);
+  return removed === 1 ? text("roleDeleted", name) : countText("rolesDeleted", removed);
 }

@@ -3,7 +3,7 @@ import { planChange } from "../formats/plan-change.ts";
 import type { ImportMode } from "../formats/plan.ts";
 import type { ImportPreview } from "../formats/preview.ts";
 import type { Change } from "../library/library.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { FORMAT_TEXTS } from "./format-texts.ts";
 import { planRows } from "./plan-rows.ts";
 import { ProblemList } from "./ProblemList.tsx";
@@ -67,7 +67,9 @@ export function ImportReview({ preview, isBusy, mode, onMode, onStore }: Props) 
               onClick={() =>
                 void onStore(
                   change,
-                  removed === 0 ? text("imported", saved) : text("importedDeleting", saved, removed),
+                  removed === 0
+                    ? countText("imported", saved)
+                    : countText("importedDeleting", saved, removed),
                 )
               }
             >
@@ -85,7 +87,7 @@ export function ImportReview({ preview, isBusy, mode, onMode, onStore }: Props) 
 
 function stepText(saved: number, removed: number): string {
   if (saved + removed === 0) return text("importNothing");
-  return removed === 0 ? text("importStep", saved) : text("importStepDeleting", saved, removed);
+  return removed === 0 ? countText("importStep", saved) : countText("importStepDeleting", saved, removed);
 }
 
 function summaryText({ plan, refused }: ImportPreview): string {
@@ -94,7 +96,7 @@ function summaryText({ plan, refused }: ImportPreview): string {
   const tooMany = plan.duplicates.filter(({ kind }) => kind === "tooMany").length;
   return [
     text("importSummary", countOf("new"), countOf("changed"), countOf("same"), refused.count),
-    ...(repeated > 0 ? [text("importRepeated", repeated)] : []),
-    ...(tooMany > 0 ? [text("importTooMany", tooMany)] : []),
+    ...(repeated > 0 ? [countText("importRepeated", repeated)] : []),
+    ...(tooMany > 0 ? [countText("importTooMany", tooMany)] : []),
   ].join(" ");
 }

@@ -1,5 +1,5 @@
 import type { SyncOverview } from "../library/sync-overview.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { Download } from "./Download.tsx";
 
 /** What keeps profiles from reaching other machines, each with what to do. */
@@ -18,7 +18,7 @@ export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
       {hasNewer && <p class="alert">{text("syncNewer")}</p>}
       {aside > 0 && (
         <p class="alert">
-          {text("syncAside", aside)}{" "}
+          {countText("syncAside", aside)}{" "}
           <Download name="rolecall-set-aside.json" content={JSON.stringify(state.aside)}>
             {text("download")}
           </Download>

@@ -1,7 +1,9 @@
 import { render } from "preact";
+import { text } from "../ui/text.ts";
 import { Options } from "./Options.tsx";
 import { library, reconcile } from "./storage.ts";
 
+document.documentElement.lang = text("language");
 const root = document.getElementById("root");
 if (root !== null) render(<Options library={library} />, root);
 void reconcile();

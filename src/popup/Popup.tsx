@@ -5,7 +5,7 @@ import type { Settings } from "../library/settings.ts";
 import type { Profile } from "../profile/profile.ts";
 import { createSearch } from "../profile/search.ts";
 import { afterPaint } from "../ui/after-paint.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 import { useProfiles } from "../ui/use-profiles.ts";
 import { switchBrowser } from "./active-tab.ts";
 import { EmptyState } from "./EmptyState.tsx";
@@ -87,7 +87,7 @@ export function Popup({ source, activeTab, settings }: Props) {
       {profiles?.length === 0 && <EmptyState />}
       {found.length > 0 && <RoleList profiles={found} selected={at} onKeyDown={onKeyDown} onPick={pick} />}
       <p role="status" class={found.length === 0 && query !== "" ? "none quiet" : "unseen"}>
-        {profiles !== undefined && query !== "" && countText(found.length, query)}
+        {profiles !== undefined && query !== "" && foundText(found.length, query)}
       </p>
       {profiles !== undefined && profiles.length > 0 && <Footer />}
     </>
@@ -107,9 +107,8 @@ function Footer() {
   );
 }
 
-function countText(count: number, query: string): string {
-  if (count === 0) return text("noRoleFound", query);
-  return count === 1 ? text("oneRoleFound") : text("rolesFound", count);
+function foundText(count: number, query: string): string {
+  return count === 0 ? text("noRoleFound", query) : countText("rolesFound", count);
 }
 
 function useTab(activeTab: Promise<SwitchTab | undefined>): SwitchTab | undefined {

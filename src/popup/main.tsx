@@ -2,9 +2,11 @@ import { render } from "preact";
 import { createProfileSource } from "../library/profile-source.ts";
 import { loadSettings } from "../library/settings.ts";
 import { sendMessage } from "../messages/send-message.ts";
+import { text } from "../ui/text.ts";
 import { readActiveTab } from "./active-tab.ts";
 import { Popup } from "./Popup.tsx";
 
+document.documentElement.lang = text("language");
 const { local } = chrome.storage;
 const root = document.getElementById("root");
 if (root !== null) {

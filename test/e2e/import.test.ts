@@ -99,9 +99,9 @@ describe.each(BROWSERS)("import in %s", (browser) => {
     await find(page, "row", "Client dev");
     await page.click(`${ROWS} [aria-label="Include Client prod"]`);
     await enter(page, "textbox", "Group for all", "Clients");
-    await waitForText(page, ".review", "Stores 1 roles in one step");
+    await waitForText(page, ".review", "Stores 1 role in one step");
     await click(page, "button", "Import");
-    await waitForText(page, ".status", "Imported 1 roles.");
+    await waitForText(page, ".status", "Imported 1 role.");
     const roles = await scene.openExtensionPage("options.html#roles");
     await find(roles, "row", "Client dev");
     expect(await texts(roles, ".lines [role=row]")).toEqual([

@@ -69,7 +69,7 @@ describe.each(BROWSERS)("rescuing what the console remembers in %s", (browser) =
     await waitForText(options, ".review", "Read as: The console’s role history. 1 new");
     expect(await texts(options, ".ticks .lines [role=row]")).toEqual(["Client prod444455556666ReadOnlyNew"]);
     await click(options, "button", "Import");
-    await waitForText(options, ".status", "Imported 1 roles.");
+    await waitForText(options, ".status", "Imported 1 role.");
     await options.close();
   });
 });
