@@ -103,7 +103,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["*.config.ts"],
+    files: ["**/*.config.ts"],
     rules: { "no-restricted-exports": "off" },
   },
   {

@@ -1,0 +1,33 @@
+// npm run mutate              changes the rooms below in small ways, one at a time, and asks whether a test notices
+// npm run mutate -- profile   one room alone
+// A room passes when 85 % of its mutants are noticed. Those that live are told, and shown in dist/mutation/{room}.html.
+import { Stryker } from "@stryker-mutator/core";
+
+const ROOMS = ["profile", "formats", "library", "console"];
+const PASSING_PERCENT = 85;
+
+const asked = process.argv.slice(2);
+for (const argument of asked.length > 0 ? asked : ROOMS) {
+  const [room = ""] = argument.split("/");
+  if (!ROOMS.includes(room)) throw new Error(`No such room: ${room}. There are ${ROOMS.join(", ")}.`);
+  // The config of vitest reads it, in a process of its own.
+  process.env["ROOM"] = room;
+  await new Stryker({
+    mutate: [argument === room ? `src/${room}/**/*.ts` : `src/${argument}`],
+    testRunner: "vitest",
+    vitest: { configFile: "test/mutation/vitest.config.ts", related: false },
+    plugins: ["@stryker-mutator/vitest-runner"],
+    reporters: ["clear-text", "html", "json"],
+    clearTextReporter: { reportTests: false, allowColor: false },
+    htmlReporter: { fileName: `dist/mutation/${room}.html` },
+    jsonReporter: { fileName: `dist/mutation/${room}.json` },
+    // What was tried before is not tried again unless the code or the tests that saw it have changed.
+    incremental: true,
+    incrementalFile: `dist/mutation/${room}.incremental.json`,
+    thresholds: { high: 95, low: PASSING_PERCENT, break: PASSING_PERCENT },
+    // One vitest keeps a machine busy enough, and on an overloaded one survivors pass for timeouts.
+    concurrency: 1,
+    timeoutMS: 10_000,
+    tempDirName: "dist/mutation/sandbox",
+  }).runMutationTest();
+}
