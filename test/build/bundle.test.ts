@@ -30,11 +30,6 @@ describe("the built extension", () => {
     expect(manifest.content_scripts?.flatMap((script) => script.matches)).toEqual(matches);
   });
 
-  test("has one version", () => {
-    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
-    expect(manifest.version).toBe(version);
-  });
-
   test.each(["popup.js", "options.js", "import-worker.js", "background.js", "switch-form.js"])(
     "neither evaluates text nor builds HTML from it in %s",
     (file) => {
