@@ -87,9 +87,9 @@ const KIND = /^(profile|sso-session|services)(?=[\s"'])/i;
 function parseHeader(content: string): Pick<IniSection, "kind" | "name" | "hasPrefix"> | undefined {
   const end = headerEnd(content);
   if (end === -1 || !/^\s*([#;]|$)/.test(content.slice(end + 1))) return undefined;
-  const inner = content.slice(1, end).trim();
+  const inner = content.slice(1, end).trimStart();
   const kind = KIND.exec(inner)?.[1];
-  const rest = kind === undefined ? inner : inner.slice(kind.length).trim();
+  const rest = inner.slice(kind?.length ?? 0).trim();
   const isQuoted = rest.length > 1 && /^["']/.test(rest) && rest.endsWith(rest.charAt(0));
   const name = isQuoted ? rest.slice(1, -1) : rest;
   if (name === "") return undefined;

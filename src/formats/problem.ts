@@ -117,9 +117,14 @@ export function createProblem(
   details: Partial<ProblemDetails> = {},
 ): Problem {
   const { field, value, isRefusal = true } = details;
+  const { line, section, path } = place;
   return {
     code,
-    place,
+    place: {
+      ...(line !== undefined && { line }),
+      ...(section !== undefined && { section: showValue(section) }),
+      ...(path !== undefined && { path: showValue(path) }),
+    },
     ...(field !== undefined && { field }),
     ...(value !== undefined && value !== "" && { value: showValue(value) }),
     isRefusal,

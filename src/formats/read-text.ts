@@ -1,5 +1,6 @@
 import type { Partition } from "../profile/partition.ts";
 import { beginsLikeAwsConfig, holdsAwsProperties, holdsSections, readAwsConfig } from "./aws-config.ts";
+import { isBinary } from "./binary.ts";
 import { csvDelimiter, readCsv } from "./csv.ts";
 import { parseJson, type JsonText } from "./json-value.ts";
 import { holdsLinks, readLinks } from "./links.ts";
@@ -55,6 +56,8 @@ function shapeOf(format: Format): Shape {
 /** From what is unmistakable to what can be found in any text. */
 function detectShape(text: string): Shape | undefined {
   if (roleHistoryValue(text) !== undefined) return "role-history";
+  // Before JSON, whose lists may begin like `["a name"]`, too, but hold no such properties.
+  if (beginsLikeAwsConfig(text) && holdsAwsProperties(text)) return "aws-config";
   if (/^\s*(\{|\[\s*([[{"\]]|\d+,|$))/.test(text)) return "json";
   if (beginsLikeAwsConfig(text)) return "aws-config";
   if (csvDelimiter(text) !== undefined) return "csv";
@@ -92,13 +95,4 @@ function reading(format: Format, { candidates, problems }: Findings): Reading {
 
 function nothing(code: ProblemCode): Reading {
   return { format: undefined, candidates: [], problems: [createProblem(code, {})] };
-}
-
-const MAX_LOOKED_AT = 10_000;
-
-/** Zero bytes stand in no text; nor does one character in ten that did not decode. */
-function isBinary(text: string): boolean {
-  const start = text.slice(0, MAX_LOOKED_AT);
-  const strange = start.match(/[^\P{Cc}\t\n\r\f\v]|\ufffd/gu)?.length ?? 0;
-  return start.includes("\0") || strange > start.length / 10;
 }

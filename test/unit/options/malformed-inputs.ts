@@ -207,7 +207,8 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
     title: "a section without a name",
     input: "[]\nrole_arn = x\n[profile ]\nrole_name=x",
     messages: [
-      "Line 2: From here on it is no JSON; the file may have been cut off. Copy or export it again.",
+      "Line 1: This section’s name is empty or its bracket is not closed, so the section was passed over. Write it as [profile name].",
+      "Line 3: This section’s name is empty or its bracket is not closed, so the section was passed over. Write it as [profile name].",
     ],
   },
   {
@@ -415,7 +416,14 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
     title: "a section name of 65 characters",
     input: `[${"n".repeat(65)}]\nrole_arn = arn:aws:iam::123456789012:role/A`,
     messages: [
-      `Line 1, “${"n".repeat(65)}”, Display name “…”: Enter at most 64 characters in one line; AWS refuses longer display names. The role comes in under a name that fits.`,
+      "Line 1, “…”, Display name “…”: Enter at most 64 characters in one line; AWS refuses longer display names. The role comes in under a name that fits.",
+    ],
+  },
+  {
+    title: "a secret in the place of a section's name",
+    input: "[wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY]\nregion = eu-west-1",
+    messages: [
+      "Line 1, “…”: This section names no role to switch to. Add role_arn, or aws_account_id and role_name.",
     ],
   },
   {
