@@ -48,7 +48,7 @@ function sourceBelow(further: Source, below: IniSection | undefined): Source {
   if (below === undefined) return further;
   const targetRole = valueOf(below, "target_role_name") ?? further.targetRole;
   const targetRegion = valueOf(below, "target_region") ?? further.targetRegion;
-  const isEnd = further.account === undefined && further.problem === undefined;
+  const isEnd = hasKeys(below) || (further.account === undefined && further.problem === undefined);
   return {
     ...(isEnd ? signedIn(below) : further),
     ...(targetRole !== undefined && { targetRole }),
@@ -58,7 +58,7 @@ function sourceBelow(further: Source, below: IniSection | undefined): Source {
 
 function signedIn(section: IniSection): Pick<Source, "account" | "role"> {
   const arn = parseRoleArn(valueOf(section, "role_arn") ?? "");
-  if (arn.ok) return { account: arn.value.accountId, role: arn.value.roleName };
+  if (arn.ok && !hasKeys(section)) return { account: arn.value.accountId, role: arn.value.roleName };
   const account =
     valueOf(section, "aws_account_id") ??
     valueOf(section, "aws_account_alias") ??
@@ -66,6 +66,11 @@ function signedIn(section: IniSection): Pick<Source, "account" | "role"> {
     mfaAccount(section);
   const role = valueOf(section, "role_name");
   return { ...(account !== undefined && { account }), ...(role !== undefined && { role }) };
+}
+
+/** The SDKs take a source's own keys before the role that it names, so the chain ends at them. */
+function hasKeys(section: IniSection): boolean {
+  return section.properties.has("aws_access_key_id");
 }
 
 /** An MFA device is in the account in which its user signs in. */
