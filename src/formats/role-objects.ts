@@ -10,6 +10,8 @@ const MAX_DEPTH = 6;
 /** Keys that name what a list holds, not a person's group. */
 const GENERIC =
   /^(profiles?|roles?|accounts?|items?|data|list|entries|children|targets|switch_?roles?|config|groups?)$/i;
+/** Keys of an account whose lists of texts are its roles' names. */
+const ROLE_NAMES = /^role(s|_?names)$/i;
 
 type Visit = {
   readonly findings: Findings;
@@ -21,6 +23,8 @@ type Node = {
   readonly depth: number;
   /** What the objects around it are called. */
   readonly group?: string;
+  /** The account of an object around it. */
+  readonly accountId?: string;
   /** The key under which an object stands, when it stands under one. */
   readonly key?: string;
 };
@@ -53,8 +57,9 @@ function visitObject(to: Visit, value: JsonObject, node: Node): void {
   const isRole =
     fields.roleArn ?? fields.link ?? fields.roleName ?? (isLeaf(entries) ? fields.accountId : undefined);
   if (isRole !== undefined) {
-    const { group, key } = node;
+    const { accountId, group, key } = node;
     const named = {
+      ...(accountId !== undefined && { accountId }),
       ...(key !== undefined && { displayName: key }),
       ...(group !== undefined && { group }),
       ...fields,
@@ -63,23 +68,37 @@ function visitObject(to: Visit, value: JsonObject, node: Node): void {
     return;
   }
   const own = fields.displayName ?? fields.group ?? node.group;
+  const accountId = fields.accountId ?? node.accountId;
   for (const [key, child] of entries) {
     if (typeof child !== "object") continue;
     const group = own ?? (isArray(child) && !GENERIC.test(key) ? key : undefined);
-    visit(to, child, {
+    const below: Node = {
       path: pathOfKey(node.path, key),
       depth: node.depth + 1,
+      ...(accountId !== undefined && { accountId }),
       ...(group !== undefined && { group }),
       ...(!GENERIC.test(key) && { key }),
-    });
+    };
+    visit(to, accountId !== undefined && isRoleNames([key, child]) ? namedRoles(child) : child, below);
   }
 }
 
-function isLeaf(entries: readonly (readonly [string, unknown])[]): boolean {
-  return !entries.some(([, child]) => isObject(child) || (isArray(child) && child.some(isObject)));
+type Entry = readonly [key: string, value: unknown];
+
+function isLeaf(entries: readonly Entry[]): boolean {
+  return !entries.some((entry) => isRoleNames(entry) || [entry[1]].flat().some(isObject));
 }
 
-function fieldsOf(entries: readonly (readonly [string, unknown])[]): RoleFields {
+function isRoleNames([key, value]: Entry): boolean {
+  return ROLE_NAMES.test(key) && isArray(value);
+}
+
+/** A list in which a role may stand by its name alone. */
+function namedRoles(list: unknown): unknown {
+  return isArray(list) ? list.map((item) => (typeof item === "string" ? { roleName: item } : item)) : list;
+}
+
+function fieldsOf(entries: readonly Entry[]): RoleFields {
   const texts = entries.map(([, value]) => textOf(value));
   const fields: RoleFields = {};
   for (const [field, positions] of matchFields(entries.map(([key]) => key))) {
