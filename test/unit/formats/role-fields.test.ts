@@ -109,6 +109,8 @@ describe("a further field", () => {
     ["baseAccount", "1111-2222-3333", { base: { accountId: "111122223333" } }],
     ["environment", " Production ", { environment: "production" }],
     ["note", "one\r\ntwo\rthree", { note: "one\ntwo\nthree" }],
+    ["fillOnly", " TRUE ", { fillOnly: true }],
+    ["fillOnly", "false", {}],
   ] as const)("%s %j is read", (field, text, expected) => {
     expect(profileOf({ ...ROLE, [field]: text })).toMatchObject(expected);
     expect(problemsOf({ ...ROLE, [field]: text })).toEqual([]);
@@ -133,6 +135,7 @@ describe("a further field", () => {
     ["baseAccount", "baseForm", "12"],
     ["environment", "environmentForm", "live"],
     ["note", "noteForm", "\u0000x"],
+    ["fillOnly", "fillOnlyForm", "yes"],
   ] as const)("%s is left out as %s: %j", (field, code, text) => {
     expect(profileOf({ ...ROLE, [field]: text })).toEqual(profileOf(ROLE));
     expect(problemsOf({ ...ROLE, [field]: text })).toEqual([[code, field, text.trim(), false]]);
