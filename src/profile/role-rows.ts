@@ -1,0 +1,63 @@
+import { profileKey, type Profile, type ProfileKey } from "./profile.ts";
+import { FIELD_END, fromRow, ROW_END, SEARCHED_END, toRow, upperCase } from "./role-row.ts";
+
+/** Many profiles as one text, in order. Rows are known by their number, from 0. */
+export type RoleRows = {
+  readonly count: number;
+  readonly text: string;
+  /** The searched fields of a row. */
+  readonly searched: (row: number) => string;
+  /** The same in upper case, place by place. */
+  readonly upper: (row: number) => string;
+  /** The profile of a row, to show it. */
+  readonly profile: (row: number) => Profile;
+  readonly find: (key: ProfileKey) => number | undefined;
+};
+
+export function joinRows(profiles: readonly Profile[]): string {
+  return profiles.map(toRow).join(ROW_END);
+}
+
+export function readRows(text: string): RoleRows {
+  const starts = startsOf(text);
+  const searchedEnds = starts.map((start) => text.indexOf(SEARCHED_END, start));
+  const profile = (row: number) => fromRow(text.slice(starts[row], (starts[row + 1] ?? 0) - 1));
+  // Made at the first key and not before: the first rows are painted without it.
+  let upper: string | undefined;
+  return {
+    count: starts.length - 1,
+    text,
+    searched: (row) => text.slice(starts[row], searchedEnds[row]),
+    upper: (row) => (upper ??= upperCase(text)).slice(starts[row], searchedEnds[row]),
+    profile,
+    find(key) {
+      const [, accountId = "", roleName = ""] = /^[^:]*:([^:]*):(.*?)(?:#\d+)?$/.exec(key) ?? [];
+      const wanted = FIELD_END + accountId + FIELD_END + roleName + FIELD_END;
+      for (let place = text.indexOf(wanted); place !== -1; place = text.indexOf(wanted, place + 1)) {
+        const row = rowAt(starts, place);
+        if (profileKey(profile(row)) === key) return row;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Where each row begins, and behind them where a further one would. */
+function startsOf(text: string): Int32Array {
+  if (text === "") return Int32Array.of(0);
+  const starts = [0];
+  for (let end = text.indexOf(ROW_END); end !== -1; end = text.indexOf(ROW_END, end + 1)) starts.push(end + 1);
+  starts.push(text.length + 1);
+  return Int32Array.from(starts);
+}
+
+/** The row at a place of the text, by bisection. */
+function rowAt(starts: Int32Array, place: number): number {
+  let [low, high] = [0, starts.length - 2];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
