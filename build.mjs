@@ -16,7 +16,6 @@ const options = {
   entryPoints: [
     { in: "src/background/main.ts", out: "background" },
     { in: "src/content/switch-form/main.ts", out: "switch-form" },
-    { in: "src/popup/main.tsx", out: "popup" },
     { in: "src/popup/popup.css", out: "popup" },
     { in: "src/options/main.tsx", out: "options" },
     { in: "src/options/options.css", out: "options" },
@@ -36,15 +35,30 @@ const options = {
   logLevel: "info",
 };
 
+/** @type {esbuild.BuildOptions} The popup's first rows are painted before the rest of it is loaded, in parts. */
+const popup = {
+  ...options,
+  entryPoints: [{ in: "src/popup/main.tsx", out: "popup" }],
+  format: "esm",
+  splitting: true,
+  chunkNames: "popup-[name]-[hash]",
+};
+
 rmSync(OUT, { recursive: true, force: true });
 cpSync("public", OUT, { recursive: true });
 // The version is written down in package.json alone.
 writeFileSync(`${OUT}/manifest.json`, `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
 
 if (process.argv.includes("--watch")) {
-  await (await esbuild.context(options)).watch();
+  for (const built of [options, popup]) await (await esbuild.context(built)).watch();
 } else {
-  const { metafile } = await esbuild.build(options);
+  const metafiles = await Promise.all(
+    [options, popup].map(async (built) => (await esbuild.build(built)).metafile),
+  );
+  const metafile = {
+    inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+  };
   writeFileSync(`${OUT}/licenses.txt`, licenses(metafile));
   writeFileSync("dist/metafile.json", JSON.stringify(metafile));
   if (process.argv.includes("--package")) {

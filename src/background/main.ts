@@ -1,5 +1,6 @@
 import { createPendingSwitches } from "../console/pending-switches.ts";
 import { createLock } from "../library/lock.ts";
+import { withRevision } from "../library/revision.ts";
 import { SETTINGS_KEY } from "../library/settings.ts";
 import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
@@ -13,7 +14,7 @@ const pending = createPendingSwitches({
   now: Date.now,
 });
 const keepLibrary = createLibraryKeeper({
-  local: chrome.storage.local,
+  local: withRevision(chrome.storage.local),
   sync: chrome.storage.sync,
   lock: createLock(navigator.locks, "library"),
   now: Date.now,

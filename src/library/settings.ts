@@ -10,10 +10,19 @@ const setting = <Schema extends z.ZodMiniType>(schema: Schema, initial: z.infer<
   initial,
 });
 
+/** As many as there are keys. It also keeps them well below what an item of the sync area can hold. */
+const MAX_FAVORITES = 9;
+
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
 const SETTINGS = {
   /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
   openIn: setting(z.enum(["thisTab", "newTab"]), "thisTab"),
+  /** How the popup orders the roles: by name, as a person put them, or the last used one first. */
+  order: setting(z.enum(["name", "mine", "recent"]), "name"),
+  /** How much room the popup gives a row. */
+  density: setting(z.enum(["comfortable", "compact"]), "comfortable"),
+  /** The roles on the keys 1 to 9, by their profiles' keys. */
+  favorites: setting(z.array(z.string()).check(z.maxLength(MAX_FAVORITES)), []),
 };
 
 export type SettingName = keyof typeof SETTINGS;

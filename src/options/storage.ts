@@ -4,16 +4,23 @@ import { findRoleHistory, type FoundHistory } from "../console/role-history-tabs
 import { createLibrary } from "../library/library.ts";
 import { createLock } from "../library/lock.ts";
 import { loadSyncOverview } from "../library/sync-overview.ts";
+import { withRevision } from "../library/revision.ts";
 import { loadSettings, saveSetting, type SettingName, type Settings } from "../library/settings.ts";
 import { setSyncOn } from "../library/sync-state.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
-const { local, sync, onChanged } = browser.storage;
+const { sync, onChanged } = browser.storage;
+const local = withRevision(browser.storage.local);
 const lock = createLock(navigator.locks, "library");
 
 export { local };
 
-export const library = createLibrary({ local, changes: local.onChanged, lock, now: Date.now });
+export const library = createLibrary({
+  local,
+  changes: browser.storage.local.onChanged,
+  lock,
+  now: Date.now,
+});
 
 /** Asks the background to bring this machine and the sync area together, and waits until it did. */
 export function reconcile(): Promise<undefined> {

@@ -1,62 +1,72 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { switchBack, type SwitchOutcome, type SwitchTab } from "../console/switch-role.ts";
-import type { ProfileSource } from "../library/profile-source.ts";
-import type { Settings } from "../library/settings.ts";
-import type { Profile } from "../profile/profile.ts";
-import { createSearch } from "../profile/search.ts";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import type { SwitchTab } from "../console/switch-role.ts";
+import type { KeptRoles } from "../library/kept-roles.ts";
+import { profileKey } from "../profile/profile-key.ts";
+import { readQuery } from "../profile/search-words.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { countText, text } from "../ui/text.ts";
-import { useProfiles } from "../ui/use-profiles.ts";
-import { switchBrowser } from "./active-tab.ts";
+import type { PickHow } from "./desk.ts";
 import { EmptyState } from "./EmptyState.tsx";
+import { Footer } from "./Footer.tsx";
+import { browseList, foundList, type List } from "./list-items.ts";
 import { moveSelection } from "./list-keys.ts";
-import { openOptions } from "./open-page.ts";
-import { pickRole } from "./pick-role.ts";
 import { RoleList } from "./RoleList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
+import { createRoleSearch } from "./search-roles.ts";
 import { SessionLine } from "./SessionLine.tsx";
+import { useRoles, useTab, type Desk } from "./use-desk.ts";
+import { useSwitching } from "./use-switching.ts";
 
 type Props = {
-  readonly source: ProfileSource;
-  /** Read while the list is painted: the list need not wait for what the page answers. */
+  readonly kept: KeptRoles | undefined;
+  readonly desk: Promise<Desk>;
   readonly activeTab: Promise<SwitchTab | undefined>;
-  readonly settings: Promise<Settings>;
 };
 
-export function Popup({ source, activeTab, settings }: Props) {
-  const profiles = useProfiles(source);
+const NOTHING: List = { items: [], options: [] };
+
+export function Popup({ kept, desk, activeTab }: Props) {
+  const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
   const [query, setQuery] = useState("");
   const [selected, setSelected] = useState(0);
   const { failure, run } = useSwitching();
 
-  const search = useMemo(() => createSearch(profiles ?? []), [profiles]);
-  const found = useMemo(() => search(query), [search, query]);
-  const at = Math.min(selected, Math.max(0, found.length - 1));
+  const browsed = useMemo(() => (roles === undefined ? NOTHING : browseList(roles)), [roles]);
+  const search = useMemo(() => roles && createRoleSearch(roles, Date.now()), [roles]);
+  const words = useMemo(() => readQuery(query).words, [query]);
+  const isSearching = words.length > 0;
+  const list = useMemo(
+    () => (isSearching && search !== undefined ? foundList(search(query)) : browsed),
+    [isSearching, search, query, browsed],
+  );
+  const count = list.options.length;
+  const at = Math.min(selected, Math.max(0, count - 1));
 
-  useEffect(() => {
-    if (profiles === undefined) return;
+  useLayoutEffect(() => {
+    if (roles === undefined) return;
     afterPaint(() => performance.mark(query === "" ? "rolecall:ready" : "rolecall:filtered"));
-  }, [profiles, query]);
+  }, [roles, query]);
 
-  const pick = (profile: Profile, otherTab: boolean) =>
-    run(async () => {
-      const newTab = ((await settings).openIn === "newTab") !== otherTab;
-      return pickRole(profile, await activeTab, newTab);
-    });
   const changeQuery = (next: string) => {
     setQuery(next);
     setSelected(0);
   };
+  const pick = (option: number, how: PickHow) => {
+    const item = list.items[list.options[option] ?? -1];
+    if (typeof item === "object") void desk.then(({ foldGroup }) => foldGroup(item.group, false));
+    if (typeof item !== "number" || roles === undefined) return;
+    const key = profileKey(roles.rows.profile(item));
+    run(async () => (await desk).switchTo(key, await activeTab, how));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     // While an input method composes, its Enter and arrows are its own.
     if (event.isComposing) return;
-    const moved = moveSelection(event.key, at, found.length);
-    const profile = found[at];
+    const moved = moveSelection(event.key, at, count);
     if (moved !== undefined) setSelected(moved);
     else if (event.key === "Escape" && query !== "") changeQuery("");
     else if (event.key === "Escape") window.close();
-    else if (event.key === "Enter" && profile !== undefined) pick(profile, event.ctrlKey || event.metaKey);
+    else if (event.key === "Enter") pick(at, event.ctrlKey || event.metaKey ? "other" : "asSet");
     else return;
     event.preventDefault();
   };
@@ -66,17 +76,14 @@ export function Popup({ source, activeTab, settings }: Props) {
       <h1 class="unseen">{text("extensionName")}</h1>
       <SearchBox
         query={query}
-        selected={found.length > 0 ? at : undefined}
+        selected={count > 0 ? at : undefined}
         onQuery={changeQuery}
         onKeyDown={onKeyDown}
       />
       {tab?.session !== undefined && (
         <SessionLine
           session={tab.session}
-          onSwitchBack={() => {
-            const { id, session } = tab;
-            if (session !== undefined) run(() => switchBack(id, session, switchBrowser));
-          }}
+          onSwitchBack={() => run(async () => (await desk).leaveRole(tab))}
         />
       )}
       {failure !== undefined && (
@@ -84,68 +91,26 @@ export function Popup({ source, activeTab, settings }: Props) {
           {failure}
         </p>
       )}
-      {profiles?.length === 0 && <EmptyState />}
-      {found.length > 0 && <RoleList profiles={found} selected={at} onKeyDown={onKeyDown} onPick={pick} />}
-      <p role="status" class={found.length === 0 && query !== "" ? "none quiet" : "unseen"}>
-        {profiles !== undefined && query !== "" && foundText(found.length, query)}
+      {roles?.rows.count === 0 && <EmptyState />}
+      {roles !== undefined && count > 0 && (
+        <RoleList
+          roles={roles}
+          list={list}
+          words={words}
+          selected={at}
+          onKeyDown={onKeyDown}
+          onPick={pick}
+          onFold={(group, isFolded) => void desk.then(({ foldGroup }) => foldGroup(group, isFolded))}
+        />
+      )}
+      <p role="status" class={count === 0 && isSearching ? "none quiet" : "unseen"}>
+        {roles !== undefined && isSearching && foundText(count, query)}
       </p>
-      {profiles !== undefined && profiles.length > 0 && <Footer />}
+      {roles !== undefined && roles.rows.count > 0 && <Footer />}
     </>
-  );
-}
-
-function Footer() {
-  return (
-    <footer>
-      <button type="button" class="plain" onClick={() => void openOptions("add")}>
-        {text("addRole")}
-      </button>
-      <button type="button" class="plain" onClick={() => void openOptions("roles")}>
-        {text("manageRoles")}
-      </button>
-    </footer>
   );
 }
 
 function foundText(count: number, query: string): string {
   return count === 0 ? text("noRoleFound", query) : countText("rolesFound", count);
-}
-
-function useTab(activeTab: Promise<SwitchTab | undefined>): SwitchTab | undefined {
-  const [tab, setTab] = useState<SwitchTab>();
-  useEffect(() => {
-    void activeTab.then(setTab);
-  }, [activeTab]);
-  return tab;
-}
-
-/** Runs one switch at a time; the popup goes when it is done and stays to say why when it is not. */
-function useSwitching() {
-  const [failure, setFailure] = useState<string>();
-  const busy = useRef(false);
-  const run = (action: () => Promise<SwitchOutcome>) => {
-    if (busy.current) return;
-    busy.current = true;
-    setFailure(undefined);
-    void action()
-      .then(failureText, (error: unknown) => text("switchFailed", String(error)))
-      .then((failed) => {
-        busy.current = false;
-        if (failed === undefined) window.close();
-        else setFailure(failed);
-      });
-  };
-  return { failure, run };
-}
-
-function failureText({ kind }: SwitchOutcome): string | undefined {
-  switch (kind) {
-    case "posted":
-    case "form":
-      return undefined;
-    case "strangeSignInHost":
-      return text("strangeSignInHost");
-    case "pageRefused":
-      return text("pageRefused");
-  }
 }

@@ -1,16 +1,23 @@
 import { useEffect, useMemo } from "preact/hooks";
-import { profileKey, type Profile } from "../profile/profile.ts";
+import type { KeptRoles } from "../library/kept-roles.ts";
+import type { SearchWord } from "../profile/search-words.ts";
 import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
-import { HEADING_HEIGHT, listRows, rowOffsets } from "./list-rows.ts";
+import type { PickHow } from "./desk.ts";
+import { GroupHeading } from "./GroupHeading.tsx";
+import { headingAbove, HEADING_HEIGHT, itemOffsets, type List } from "./list-items.ts";
 import { RoleRow } from "./RoleRow.tsx";
 
 type Props = {
-  readonly profiles: readonly Profile[];
-  /** Which of the profiles is selected. */
+  readonly roles: KeptRoles;
+  readonly list: List;
+  /** What the list was searched by. */
+  readonly words: readonly SearchWord[];
+  /** Which of the options is selected. */
   readonly selected: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onPick: (profile: Profile, otherTab: boolean) => void;
+  readonly onPick: (option: number, how: PickHow) => void;
+  readonly onFold: (group: string, isFolded: boolean) => void;
 };
 
 export const LIST_ID = "roles";
@@ -20,24 +27,27 @@ export function optionId(at: number): string {
 }
 
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
-export function RoleList({ profiles, selected, onKeyDown, onPick }: Props) {
-  const rows = useMemo(() => listRows(profiles), [profiles]);
-  const offsets = useMemo(() => rowOffsets(rows), [rows]);
-  const grouped = rows.length > profiles.length;
-  const { scroller, onScroll, top, first, end, reveal } = useWindow(offsets, grouped ? HEADING_HEIGHT : 0);
-
-  const topRow = rows[top];
-  const group = topRow?.kind === "heading" ? topRow.group : topRow?.profile.group;
+export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, onPick, onFold }: Props) {
+  const { items, options } = list;
+  const offsets = useMemo(() => itemOffsets(list, view.density), [list, view.density]);
+  const hasHeadings = options.length < items.length;
+  const { scroller, onScroll, top, first, end, reveal } = useWindow(
+    offsets,
+    hasHeadings ? HEADING_HEIGHT : 0,
+  );
+  const sticky = hasHeadings ? headingAbove(list, top) : undefined;
 
   useEffect(() => {
     if (selected === 0) scroller.current?.scrollTo(0, 0);
-    else reveal(rows.findIndex((row) => row.kind === "option" && row.at === selected));
-  }, [rows, selected, reveal, scroller]);
+    else reveal(options[selected] ?? 0);
+  }, [options, selected, reveal, scroller]);
 
+  // Options are numbered through; the number of the first one in sight is the number of those above it.
+  let at = options.findLastIndex((item) => item < first);
   return (
     <div
       id={LIST_ID}
-      class="list"
+      class={`list ${view.density}`}
       role="listbox"
       aria-label={text("rolesList")}
       tabIndex={0}
@@ -50,48 +60,43 @@ export function RoleList({ profiles, selected, onKeyDown, onPick }: Props) {
         event.preventDefault();
       }}
     >
-      {group !== undefined && <GroupHeading group={group} />}
+      {sticky !== undefined && <GroupHeading heading={sticky} onFold={onFold} />}
       <div role="presentation" class="rows" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
-        {rows.slice(first, end).map((row, index) => {
-          const top = offsets[first + index] ?? 0;
-          if (row.kind === "heading")
-            return <GroupHeading key={`group ${row.group}`} group={row.group} top={top} />;
+        {items.slice(first, end).map((item, index) => {
+          const place = { top: offsets[first + index] ?? 0 };
+          const isOption = typeof item === "number" || item.folded;
+          if (isOption) at++;
+          const option = at;
+          const props = {
+            id: optionId(option),
+            selected: option === selected,
+            position: option + 1,
+            count: options.length,
+          };
+          if (typeof item === "object") {
+            const key = `${item.section} ${item.group}`;
+            return (
+              <GroupHeading
+                key={key}
+                heading={item}
+                top={place.top}
+                option={isOption ? props : undefined}
+                onFold={onFold}
+              />
+            );
+          }
           return (
             <RoleRow
-              key={profileKey(row.profile)}
-              id={optionId(row.at)}
-              profile={row.profile}
-              top={top}
-              selected={row.at === selected}
-              position={row.at + 1}
-              count={profiles.length}
-              onPick={(otherTab) => {
-                onPick(row.profile, otherTab);
-              }}
+              key={item}
+              {...props}
+              {...place}
+              profile={rows.profile(item)}
+              words={words}
+              onPick={(how) => onPick(option, how)}
             />
           );
         })}
       </div>
-    </div>
-  );
-}
-
-type HeadingProps = {
-  readonly group: string;
-  /** Its place among the rows; without one it stays at the top while its group passes under it. */
-  readonly top?: number;
-};
-
-/** Each option's name holds its group, so the heading is for the eye alone. */
-function GroupHeading({ group, top }: HeadingProps) {
-  return (
-    <div
-      class={top === undefined ? "heading quiet sticky" : "heading quiet"}
-      role="presentation"
-      aria-hidden="true"
-      style={{ top: `${top ?? 0}px` }}
-    >
-      <bdi>{group}</bdi>
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import type { Profile } from "../profile/profile.ts";
+import type { SearchWord } from "../profile/search-words.ts";
 import { Account } from "../ui/Account.tsx";
+import { Marked } from "../ui/Marked.tsx";
 import { text } from "../ui/text.ts";
+import type { PickHow } from "./desk.ts";
+import type { OptionProps } from "./GroupHeading.tsx";
 
-type Props = {
-  readonly id: string;
+type Props = OptionProps & {
   readonly profile: Profile;
+  readonly words: readonly SearchWord[];
   readonly top: number;
-  readonly selected: boolean;
-  /** Among all options, from 1, for those who cannot see that most rows do not exist. */
-  readonly position: number;
-  readonly count: number;
-  readonly onPick: (otherTab: boolean) => void;
+  readonly onPick: (how: PickHow) => void;
 };
 
-export function RoleRow({ id, profile, top, selected, position, count, onPick }: Props) {
+export function RoleRow({ id, profile, words, top, selected, position, count, onPick }: Props) {
   const { displayName, accountId, roleName, color, environment, group } = profile;
   return (
     <div
@@ -25,15 +25,17 @@ export function RoleRow({ id, profile, top, selected, position, count, onPick }:
       aria-description={group}
       class="row"
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
-      onClick={(event) => {
-        onPick(event.ctrlKey || event.metaKey);
-      }}
+      onClick={(event) => onPick(event.ctrlKey || event.metaKey ? "other" : "asSet")}
     >
       <span class="edge" />
-      <bdi class="name">{displayName}</bdi>
-      <bdi class="role quiet">{roleName}</bdi>
+      <bdi class="name">
+        <Marked text={displayName} words={words} />
+      </bdi>
+      <bdi class="role quiet">
+        <Marked text={roleName} words={words} />
+      </bdi>
       {environment === "production" && <span class="chip">{text("environmentProductionChip")}</span>}
-      <Account account={accountId} />
+      <Account account={accountId} words={words} />
     </div>
   );
 }

@@ -1,17 +1,20 @@
 import { render } from "preact";
-import { createProfileSource } from "../library/profile-source.ts";
-import { loadSettings } from "../library/settings.ts";
-import { sendMessage } from "../messages/send-message.ts";
+import { readKeptRoles } from "../library/kept-roles.ts";
+import { afterPaint } from "../ui/after-paint.ts";
 import { text } from "../ui/text.ts";
-import { readActiveTab } from "./active-tab.ts";
 import { Popup } from "./Popup.tsx";
+import type { Desk } from "./use-desk.ts";
 
 document.documentElement.lang = text("language");
-const { local } = chrome.storage;
 const root = document.getElementById("root");
-if (root !== null) {
-  const source = createProfileSource(local, local.onChanged);
-  render(<Popup source={source} activeTab={readActiveTab()} settings={loadSettings(local)} />, root);
-}
-// What another machine stored may be on the wire already; it shows up in the list when it is in the replica.
-void sendMessage(chrome.runtime, "reconcile", {});
+const kept = readKeptRoles(localStorage);
+const desk = new Promise<Desk>((resolve) => {
+  const load = () => {
+    resolve(import("./desk.ts"));
+  };
+  // What is kept is painted first. With nothing to paint there is nothing to wait for.
+  if (kept === undefined) load();
+  else afterPaint(load);
+});
+const activeTab = desk.then(({ readActiveTab }) => readActiveTab());
+if (root !== null) render(<Popup kept={kept} desk={desk} activeTab={activeTab} />, root);

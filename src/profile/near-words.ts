@@ -28,7 +28,7 @@ export function findNearWords(
 
 /** Whether a candidate begins with what was typed, but for one slip. The first letter is hardly ever mistyped. */
 function isNear(typed: string, candidate: string): boolean {
-  if (candidate[0] !== typed[0]) return false;
+  if (!candidate.startsWith(typed.charAt(0))) return false;
   let at = 0;
   while (at < typed.length && typed[at] === candidate[at]) at++;
   const rest = typed.slice(at);

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { ACCOUNT } from "./account.ts";
 import { COLOR, DEFAULT_COLOR } from "./color.ts";
 import { Partition, REGION } from "./partition.ts";
+import { profileKey, type ProfileKey } from "./profile-key.ts";
 import { isRoleName } from "./role-name.ts";
+
+export { profileKey, type ProfileKey };
 
 /** AWS's sign-in page answers 400 to a longer display name. */
 export const MAX_DISPLAY_NAME = 64;
@@ -63,15 +66,6 @@ export function createProfile(draft: ProfileDraft): Profile {
 
 function defaultDisplayName({ accountId, roleName }: ProfileDraft): string {
   return `${roleName} @ ${accountId}`.slice(0, MAX_DISPLAY_NAME);
-}
-
-/** Which role a profile is for, and which of a person's profiles for it. Merging goes by this. */
-export type ProfileKey = string;
-
-/** `aws:123456789012:team/ReadOnly`, with `#2` behind it for a second profile of the role. */
-export function profileKey({ partition, accountId, roleName, ordinal }: Profile): ProfileKey {
-  const role = `${partition}:${accountId}:${roleName}`;
-  return ordinal === undefined ? role : `${role}#${ordinal}`;
 }
 
 /** The profile with the first ordinal under which its role has none yet. */

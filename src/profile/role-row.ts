@@ -27,17 +27,15 @@ export const SEARCHED_FIELDS = [
 
 export function toRow(profile: Profile): string {
   const { displayName, accountId, roleName, group = "", tags = [], region = "", note = "" } = profile;
-  const { environment = "", color, partition, ordinal, destination = "", base } = profile;
+  const { environment = "", color, partition, ordinal, destination = "", base, fillOnly } = profile;
   const tagTexts = tags.join(TAG_END);
   const words = [displayName, roleName, group, tagTexts, note];
   const also = [initials(`${displayName} ${roleName}`), initials(group), ...words.flatMap(otherSpellings)];
-  return (
-    [displayName, accountId, roleName, group, tagTexts, region, environment, note, also.join(" ").trim()].join(
-      FIELD_END,
-    ) +
-    SEARCHED_END +
-    [color, partition, ordinal ?? "", destination, base?.accountId ?? "", base?.roleName ?? ""].join(FIELD_END)
-  );
+  const names = [displayName, accountId, roleName, group, tagTexts, region, environment, note];
+  const searched = [...names, also.join(" ").trim()];
+  const [baseAccount = "", baseRole = ""] = [base?.accountId, base?.roleName];
+  const shown = [color, partition, ordinal ?? "", destination, baseAccount, baseRole, fillOnly ?? ""];
+  return searched.join(FIELD_END) + SEARCHED_END + shown.join(FIELD_END);
 }
 
 /**
@@ -48,7 +46,8 @@ export function fromRow(row: string): Profile {
   const [searched = "", shown = ""] = row.split(SEARCHED_END);
   const [displayName = "", accountId = "", roleName = "", group, tags, region, environment, note] =
     searched.split(FIELD_END);
-  const [color = "", partition = "", ordinal, destination, baseAccount, baseRole] = shown.split(FIELD_END);
+  const [color = "", partition = "", ordinal, destination, ...rest] = shown.split(FIELD_END);
+  const [baseAccount, baseRole, fillOnly] = rest;
   return {
     accountId,
     roleName,
@@ -63,6 +62,7 @@ export function fromRow(row: string): Profile {
     ...(baseAccount && { base: { accountId: baseAccount, ...(baseRole && { roleName: baseRole }) } }),
     ...(environment && { environment: environment as Environment }),
     ...(note && { note }),
+    ...(fillOnly && { fillOnly: true }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { profileKey, type Profile, type ProfileKey } from "./profile.ts";
-import { FIELD_END, fromRow, ROW_END, SEARCHED_END, toRow, upperCase } from "./role-row.ts";
+import { profileKey, type ProfileKey } from "./profile-key.ts";
+import type { Profile } from "./profile.ts";
+import { FIELD_END, fromRow, ROW_END, SEARCHED_END, SEARCHED_FIELDS, toRow, upperCase } from "./role-row.ts";
 
 /** Many profiles as one text, in order. Rows are known by their number, from 0. */
 export type RoleRows = {
@@ -9,10 +10,14 @@ export type RoleRows = {
   readonly searched: (row: number) => string;
   /** The same in upper case, place by place. */
   readonly upper: (row: number) => string;
+  /** Its group's name, empty when it is in none. */
+  readonly group: (row: number) => string;
   /** The profile of a row, to show it. */
   readonly profile: (row: number) => Profile;
   readonly find: (key: ProfileKey) => number | undefined;
 };
+
+const GROUP_FIELD = SEARCHED_FIELDS.indexOf("group");
 
 export function joinRows(profiles: readonly Profile[]): string {
   return profiles.map(toRow).join(ROW_END);
@@ -29,6 +34,11 @@ export function readRows(text: string): RoleRows {
     text,
     searched: (row) => text.slice(starts[row], searchedEnds[row]),
     upper: (row) => (upper ??= upperCase(text)).slice(starts[row], searchedEnds[row]),
+    group(row) {
+      let start = starts[row] ?? 0;
+      for (let field = 0; field < GROUP_FIELD; field++) start = text.indexOf(FIELD_END, start) + 1;
+      return text.slice(start, text.indexOf(FIELD_END, start));
+    },
     profile,
     find(key) {
       const [, accountId = "", roleName = ""] = /^[^:]*:([^:]*):(.*?)(?:#\d+)?$/.exec(key) ?? [];
@@ -46,7 +56,8 @@ export function readRows(text: string): RoleRows {
 function startsOf(text: string): Int32Array {
   if (text === "") return Int32Array.of(0);
   const starts = [0];
-  for (let end = text.indexOf(ROW_END); end !== -1; end = text.indexOf(ROW_END, end + 1)) starts.push(end + 1);
+  for (let end = text.indexOf(ROW_END); end !== -1; end = text.indexOf(ROW_END, end + 1))
+    starts.push(end + 1);
   starts.push(text.length + 1);
   return Int32Array.from(starts);
 }

@@ -2,7 +2,7 @@ import { FIELD_END, SEARCHED_FIELDS } from "./role-row.ts";
 
 /**
  * How well a word fits a place, the best first. Whoever types a word's beginning means that word; its middle is found
- * too, but comes last. Initials stand between the two: `pa` is short for `payments-admin` more often than a part of `spa`.
+ * too, but comes last. Initials stand between the two: `pa` is short for `prod-admin` more often than a part of `spare`.
  */
 const FITS = [
   "wholeField",

@@ -37,7 +37,10 @@ export type Search = (query: string) => readonly Profile[];
 /** Prepares the texts of the profiles once, so that each key press only looks through them. */
 export function createSearch(profiles: readonly Profile[]): Search {
   const search = createRankedSearch(readRows(joinRows(profiles)));
-  return (query) => search(query).toSorted((a, b) => a - b).flatMap((row) => profiles[row] ?? []);
+  return (query) =>
+    search(query)
+      .toSorted((a, b) => a - b)
+      .flatMap((row) => profiles[row] ?? []);
 }
 
 /** One more than a row's number, and than a rank of use, can be: 2^20 × 2^10 leaves 2^23 for scores below 2^53. */

@@ -1,14 +1,24 @@
 import { isAccountId } from "../profile/account.ts";
+import { findMarks } from "../profile/marks.ts";
+import type { SearchWord } from "../profile/search-words.ts";
+import { MarkedPart } from "./Marked.tsx";
+
+type Props = {
+  readonly account: string;
+  /** What it was searched by. */
+  readonly words?: readonly SearchWord[];
+};
 
 /** An account ID in groups of four, set apart by style alone: it is read out, searched and copied as twelve digits. */
-export function Account({ account }: { readonly account: string }) {
-  const groups = isAccountId(account)
-    ? [account.slice(0, 4), account.slice(4, 8), account.slice(8)]
-    : [account];
+export function Account({ account, words = [] }: Props) {
+  const starts = isAccountId(account) ? [0, 4, 8] : [0];
+  const marks = findMarks(account, words);
   return (
     <span class="account">
-      {groups.map((group, at) => (
-        <span key={at}>{group}</span>
+      {starts.map((start, at) => (
+        <span key={start}>
+          <MarkedPart text={account.slice(start, starts[at + 1])} marks={marks} from={start} />
+        </span>
       ))}
     </span>
   );

@@ -4,10 +4,11 @@ import { orderProfiles } from "../profile/order.ts";
 import type { Profile } from "../profile/profile.ts";
 import { useLoaded } from "./use-loaded.ts";
 
-const collator = new Intl.Collator(undefined, { numeric: true });
+/** Sorts names as the person's language does, and numbers in them by their value. */
+export const { compare: compareNames } = new Intl.Collator(undefined, { numeric: true });
 
 /** The profiles in order, kept up to date; undefined until the first ones are read. */
 export function useProfiles(source: ProfileSource): readonly Profile[] | undefined {
   const profiles = useLoaded(source);
-  return useMemo(() => profiles && orderProfiles(profiles, collator.compare), [profiles]);
+  return useMemo(() => profiles && orderProfiles(profiles, compareNames), [profiles]);
 }

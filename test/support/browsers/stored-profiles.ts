@@ -1,4 +1,5 @@
 import { createLibrary, type Library } from "../../../src/library/library.ts";
+import { withRevision } from "../../../src/library/revision.ts";
 import { profileKey, type Profile } from "../../../src/profile/profile.ts";
 
 /** A page of the extension, in either browser. */
@@ -19,12 +20,12 @@ function libraryOf(page: ExtensionPage): Library {
   const call = (method: string, argument: unknown) =>
     page.evaluate(`chrome.storage.local.${method}(${JSON.stringify(argument)})`);
   return createLibrary({
-    local: {
+    local: withRevision({
       get: async (keys) => (await call("get", keys)) as Record<string, unknown>,
       async set(items) {
         await call("set", items);
       },
-    },
+    }),
     changes: { addListener: () => undefined, removeListener: () => undefined },
     lock: (task) => withLibraryLock(page, task),
     now: Date.now,

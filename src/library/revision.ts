@@ -1,0 +1,25 @@
+import { SHARD_NAMES } from "./shard.ts";
+import type { StorageArea } from "./storage-area.ts";
+
+/**
+ * The item of the local area that changes in the same step as any of those that roles are made of. Whoever keeps
+ * something made from them, as the popup does, tells by it whether that still holds, without reading them.
+ */
+export const REVISION_KEY = "revision";
+
+/** The order in which a person put the roles: a list of their keys. */
+export const MINE_KEY = "mine";
+
+const REVISED_KEYS = new Set([...SHARD_NAMES, MINE_KEY]);
+
+/** The area, with a new revision in each step that changes what roles are made of. */
+export function withRevision(local: StorageArea): StorageArea {
+  return {
+    get: (keys) => local.get(keys),
+    set: (items) => {
+      const isRevised = Object.keys(items).some((key) => REVISED_KEYS.has(key));
+      // A random number, because a counter would have to be read first.
+      return local.set(isRevised ? { ...items, [REVISION_KEY]: Math.random() } : items);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { keepRoles, readKeptRoles } from "../library/kept-roles.ts";
+import { loadRoles } from "../library/load-roles.ts";
+import { compareNames } from "../ui/use-profiles.ts";
+import { library, local, settingsDesk } from "./storage.ts";
+
+/** A change is often followed by another; the popup cannot be opened sooner. */
+const PAUSE_MS = 300;
+
+/** Keeps the roles at hand for the popup, which this page changes more than any other. */
+export function keepRolesForPopup(): void {
+  let timer: number | undefined;
+  const keep = async () => {
+    const kept = readKeptRoles(localStorage);
+    const roles = await loadRoles({ local, source: library, compareText: compareNames }, kept);
+    keepRoles(localStorage, roles, roles.rows !== kept?.rows);
+  };
+  const keepSoon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void keep(), PAUSE_MS);
+  };
+  library.watch(keepSoon);
+  settingsDesk.watch(keepSoon);
+  keepSoon();
+}

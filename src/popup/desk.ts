@@ -1,0 +1,83 @@
+import { switchBack } from "../console/switch-role.ts";
+import type { SwitchOutcome, SwitchTab } from "../console/switch-role.ts";
+import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
+import { loadRoles } from "../library/load-roles.ts";
+import { createLock } from "../library/lock.ts";
+import { createProfileSource } from "../library/profile-source.ts";
+import { withRevision } from "../library/revision.ts";
+import * as view from "../library/roles-view.ts";
+import { loadSettings, SETTINGS_KEY } from "../library/settings.ts";
+import { recordUse, USES_KEY } from "../library/uses.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import type { ProfileKey } from "../profile/profile-key.ts";
+import type { Profile } from "../profile/profile.ts";
+import { compareNames } from "../ui/use-profiles.ts";
+import { switchBrowser } from "./active-tab.ts";
+import { pickRole } from "./pick-role.ts";
+
+export { readActiveTab } from "./active-tab.ts";
+
+/*
+ * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by
+ * itself, so that the first rows do not wait for it.
+ */
+
+const area = chrome.storage.local;
+const local = withRevision(area);
+const parts = { local, lock: createLock(navigator.locks, "library"), now: Date.now };
+const source = createProfileSource(area, area.onChanged);
+
+/** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */
+export type PickHow = "asSet" | "other" | "here" | "newTab" | "fillOnly";
+
+/** The row that was picked stands for no profile any more. */
+export type Gone = { readonly kind: "gone" };
+
+/** Compares what is shown with what is stored, then and after each change, and tells of what is different. */
+export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRoles) => void): void {
+  let latest = kept;
+  let turn = 0;
+  const refresh = async () => {
+    const asked = ++turn;
+    const roles = await loadRoles({ local, source, compareText: compareNames }, latest);
+    // Of two loads under way the one begun last is the truth, in whatever order they end.
+    if (asked !== turn) return;
+    keepRoles(localStorage, roles, roles.rows !== latest?.rows);
+    latest = roles;
+    onRoles(roles);
+  };
+  source.watch(() => void refresh());
+  area.onChanged.addListener((changes) => {
+    if ([SETTINGS_KEY, USES_KEY, view.FOLDED_KEY].some((key) => key in changes)) void refresh();
+  });
+  void refresh();
+  // What another machine stored may be on the wire already; it shows up in the list when it is in the replica.
+  void sendMessage(chrome.runtime, "reconcile", {});
+}
+
+/** Switches to a role as it is stored now, whatever the row said that was picked. */
+export async function switchTo(
+  key: ProfileKey,
+  tab: SwitchTab | undefined,
+  how: PickHow,
+): Promise<SwitchOutcome | Gone> {
+  const profile = await source.find(key);
+  if (profile === undefined) return { kind: "gone" };
+  const { openIn } = await loadSettings(local);
+  const newTab = how === "newTab" || (how !== "here" && (openIn === "newTab") !== (how === "other"));
+  const outcome = await pickRole(wanted(profile, how), tab, newTab);
+  await recordUse(parts, key);
+  return outcome;
+}
+
+function wanted(profile: Profile, how: PickHow): Profile {
+  return how === "fillOnly" ? { ...profile, fillOnly: true } : profile;
+}
+
+export async function leaveRole({ id, session }: SwitchTab): Promise<SwitchOutcome | Gone> {
+  return session === undefined ? { kind: "gone" } : switchBack(id, session, switchBrowser);
+}
+
+export function foldGroup(group: string, isFolded: boolean): Promise<void> {
+  return view.foldGroup(parts, group, isFolded);
+}

@@ -1,0 +1,24 @@
+import { mostUsed } from "../library/last-used.ts";
+import type { KeptRoles } from "../library/kept-roles.ts";
+import { createRankedSearch, type RankedSearch } from "../profile/search.ts";
+
+/** Searches the roles; what a person uses most comes first among equally good ones. */
+export function createRoleSearch({ rows, view }: KeptRoles, now: number): RankedSearch {
+  let ranked: RankedSearch | undefined;
+  return (query) => {
+    ranked ??= createRankedSearch(rows, rankUses());
+    return withFavorite(query, ranked(query));
+  };
+
+  function rankUses() {
+    const ranks = new Map(mostUsed(view.uses, now).map((key, rank) => [rows.find(key), rank]));
+    return (row: number) => ranks.get(row);
+  }
+
+  /** The number of a favourite finds it, before the accounts that hold the digit: `2` and Enter switch to the second. */
+  function withFavorite(query: string, found: readonly number[]): readonly number[] {
+    const key = /^\s*[1-9]\s*$/.test(query) ? view.favorites[Number(query) - 1] : undefined;
+    const favorite = key === undefined ? undefined : rows.find(key);
+    return favorite === undefined ? found : [favorite, ...found.filter((row) => row !== favorite)];
+  }
+}

@@ -1,0 +1,42 @@
+import { upperCase, wordStarts } from "./role-row.ts";
+import type { SearchWord } from "./search-words.ts";
+
+/** A part of a text, from one place to before another. */
+export type Mark = readonly [start: number, end: number];
+
+/** What of a text the words of a query stand for: each where it begins a word, else where it is, else by its initials. */
+export function findMarks(text: string, words: readonly SearchWord[]): readonly Mark[] {
+  const upper = upperCase(text);
+  const starts = wordStarts(text);
+  const marks = words.flatMap((word) =>
+    word.flatMap((spelling) => marksOf(upper, starts, spelling).slice(0, 40)),
+  );
+  return merge(marks.toSorted(([a], [b]) => a - b));
+}
+
+function marksOf(upper: string, starts: readonly number[], word: string): readonly Mark[] {
+  const inside = upper.indexOf(word);
+  if (inside !== -1) {
+    const at = starts.find((start) => upper.startsWith(word, start)) ?? inside;
+    return [[at, at + word.length]];
+  }
+  const first =
+    word.length < 2
+      ? -1
+      : starts
+          .map((start) => upper.charAt(start))
+          .join("")
+          .indexOf(word);
+  if (first === -1) return [];
+  return starts.slice(first, first + word.length).map((start) => [start, start + 1]);
+}
+
+function merge(sorted: readonly Mark[]): readonly Mark[] {
+  const merged: Mark[] = [];
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
+    else merged.push([start, end]);
+  }
+  return merged;
+}
