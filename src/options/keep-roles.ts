@@ -1,6 +1,6 @@
 import { keepRoles, readKeptRoles } from "../library/kept-roles.ts";
 import { loadRoles } from "../library/load-roles.ts";
-import { compareNames } from "../ui/use-profiles.ts";
+import { compareNames } from "../ui/compare-names.ts";
 import { library, local, settingsDesk } from "./storage.ts";
 
 /** A change is often followed by another; the popup cannot be opened sooner. */

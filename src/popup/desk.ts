@@ -11,7 +11,7 @@ import { recordUse, USES_KEY } from "../library/uses.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
-import { compareNames } from "../ui/use-profiles.ts";
+import { compareNames } from "../ui/compare-names.ts";
 import { switchBrowser } from "./active-tab.ts";
 import { pickRole } from "./pick-role.ts";
 

@@ -2,10 +2,8 @@ import { useMemo } from "preact/hooks";
 import type { ProfileSource } from "../library/profile-source.ts";
 import { orderProfiles } from "../profile/order.ts";
 import type { Profile } from "../profile/profile.ts";
+import { compareNames } from "./compare-names.ts";
 import { useLoaded } from "./use-loaded.ts";
-
-/** Sorts names as the person's language does, and numbers in them by their value. */
-export const { compare: compareNames } = new Intl.Collator(undefined, { numeric: true });
 
 /** The profiles in order, kept up to date; undefined until the first ones are read. */
 export function useProfiles(source: ProfileSource): readonly Profile[] | undefined {
