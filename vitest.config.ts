@@ -16,6 +16,7 @@ export default defineConfig({
       { test: { name: "property", include: ["test/property/**/*.test.ts"] } },
       { test: { name: "build", include: ["test/build/**/*.test.ts"] } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...inBrowser } },
+      { test: { name: "sync", include: ["test/sync/**/*.test.ts"], ...inBrowser } },
     ],
   },
 });

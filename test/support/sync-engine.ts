@@ -10,6 +10,8 @@ export type SyncEngine = {
    */
   sync(name: string, events?: "now" | "held" | "lost"): void;
   deliver(name: string): void;
+  /** Turns a machine's sync off, until its next `sync`: what it writes meanwhile then gives way to the server's items. */
+  turnOff(name: string): void;
   server(): Record<string, unknown>;
 };
 
@@ -85,6 +87,10 @@ export function createSyncEngine(now: () => number): SyncEngine {
     deliver(name) {
       const { area, held } = find(name);
       for (const changes of held.splice(0)) area.notify(changes);
+    },
+    turnOff(name) {
+      const machine = find(name);
+      machine.seen = undefined;
     },
     server: () => structuredClone(Object.fromEntries(live().map(([key, { value }]) => [key, value]))),
   };

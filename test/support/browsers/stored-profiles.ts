@@ -10,10 +10,19 @@ export async function storeProfiles(page: ExtensionPage, profiles: readonly Prof
   await libraryOf(page).change({ save: profiles });
 }
 
+/** The profiles on this machine, by display name. */
+export async function loadProfiles(page: ExtensionPage): Promise<readonly Profile[]> {
+  const profiles = await libraryOf(page).load();
+  return profiles.toSorted((a, b) => (a.displayName < b.displayName ? -1 : 1));
+}
+
+export async function deleteProfiles(page: ExtensionPage, profiles: readonly Profile[]): Promise<void> {
+  await libraryOf(page).change({ remove: profiles.map(profileKey) });
+}
+
 /** Deletes every profile as a person would. Emptying the area would not do: Rolecall fetches them back. */
 export async function removeProfiles(page: ExtensionPage): Promise<void> {
-  const library = libraryOf(page);
-  await library.change({ remove: (await library.load()).map(profileKey) });
+  await deleteProfiles(page, await libraryOf(page).load());
 }
 
 function libraryOf(page: ExtensionPage): Library {
