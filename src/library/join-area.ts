@@ -1,6 +1,6 @@
 import { isSameByStamp, joinByStamp } from "./join-by-stamp.ts";
 import { readStampedSettings, SETTINGS_KEY, type StampedSettings } from "./settings.ts";
-import { SHARD_NAMES, withoutExpired, type Shard, type ShardName } from "./shard.ts";
+import { compact, SHARD_NAMES, type Shard, type ShardName } from "./shard.ts";
 import { readEntries, type StoredShard } from "./replica.ts";
 import { stampMachine } from "./stamp.ts";
 import type { Merge } from "./sync-state.ts";
@@ -20,6 +20,8 @@ export type Joined = {
   readonly replica: Readonly<Record<ShardName, StoredShard>>;
   /** Items that should be shards and cannot be read. */
   readonly damaged: Readonly<Record<ShardName, unknown>>;
+  /** Whether the wire held anything that is new here. */
+  readonly hasArrived: boolean;
   readonly merges: readonly Merge[];
   readonly settings: StampedSettings;
   /** Which side lacks some of the settings. */
@@ -52,6 +54,7 @@ export async function joinArea(
     stale: [] as ShardName[],
     replica: {} as Record<ShardName, StoredShard>,
     damaged: {} as Record<ShardName, unknown>,
+    hasArrived: !isSameByStamp(settings, stored.settings),
     merges: [] as Merge[],
   };
   for (const [at, name] of SHARD_NAMES.entries()) {
@@ -60,17 +63,16 @@ export async function joinArea(
     if (found.kind === "damaged") joined.damaged[name] = items[name];
 
     const here = readEntries(stored.shards[name] ?? {});
-    const ours = withoutExpired(here, now);
-    const theirs = withoutExpired(found.kind === "shard" ? found.shard : {}, now);
-    const both = joinByStamp(ours, theirs);
+    const theirs = found.kind === "shard" ? found.shard : {};
+    const whole = joinByStamp(here, theirs);
+    const both = compact(whole, theirs, now);
     joined.readable.push(name);
     joined.shards[name] = both;
-    joined.wire[name] = theirs;
-    if (found.kind === "damaged" || !isSameByStamp(both, theirs)) joined.stale.push(name);
-    if (!isSameByStamp(both, here)) {
-      joined.replica[name] = mendStored(stored.shards[name] ?? {}, here, both);
-      joined.merges.push(...mergesOf(ours, both, now));
-    }
+    joined.wire[name] = compact(theirs, theirs, now);
+    if (found.kind === "damaged" || !isSameByStamp(both, joined.wire[name])) joined.stale.push(name);
+    if (!isSameByStamp(both, here)) joined.replica[name] = mendStored(stored.shards[name] ?? {}, here, both);
+    if (!isSameByStamp(whole, here)) joined.hasArrived = true;
+    joined.merges.push(...mergesOf(here, whole, now));
   }
   return joined;
 }
@@ -82,8 +84,8 @@ function mendStored(stored: StoredShard, here: Shard, both: Shard): StoredShard 
   return Object.fromEntries([...kept, ...news]);
 }
 
-function mergesOf(ours: Shard, both: Shard, now: number): Merge[] {
-  return Object.entries(both).flatMap(([key, entry]) => {
+function mergesOf(ours: Shard, whole: Shard, now: number): Merge[] {
+  return Object.entries(whole).flatMap(([key, entry]) => {
     const before = ours[key];
     const profile = entry.profile ?? before?.profile;
     if (entry === before || profile === undefined) return [];

@@ -14,7 +14,7 @@ import { loadStoredShards } from "./replica.ts";
 import { loadStampedSettings, SETTINGS_KEY } from "./settings.ts";
 import { SHARD_NAMES } from "./shard.ts";
 import type { StorageArea, SyncArea } from "./storage-area.ts";
-import { loadSyncState, MAX_MERGES, saveSyncState, type SyncState } from "./sync-state.ts";
+import { isAside, loadSyncState, saveSyncState, withNews, type SyncState } from "./sync-state.ts";
 import { encodeShard } from "./wire.ts";
 
 export type ReconcileParts = {
@@ -30,18 +30,21 @@ export type ReconcileParts = {
 /**
  * Brings this machine's replica and the sync area to the join of both. Finding nothing new, it writes nothing;
  * cut short anywhere, it finds the rest to do the next time.
- * Resolves to false when the browser refused to store on the wire, which may go better later.
+ * Resolves to false when the browser refused to read or store on the wire, which may go better later.
  */
 export function reconcile({ lock, ...parts }: ReconcileParts): Promise<boolean> {
   const { local, sync, now } = parts;
   return lock(async () => {
     const state = await loadSyncState(local);
     if (!state.on) return true;
-    const [shards, settings, items] = await Promise.all([
-      loadStoredShards(local, SHARD_NAMES),
-      loadStampedSettings(local),
-      sync.get(null),
-    ]);
+    const shards = await loadStoredShards(local, SHARD_NAMES);
+    const settings = await loadStampedSettings(local);
+    let items;
+    try {
+      items = await sync.get(null);
+    } catch (error) {
+      return keepProblem(local, state, error);
+    }
     const joined = await joinArea({ shards, settings }, items, now());
     const received = await receive(local, state, joined, now());
     return send(parts, received, joined, items);
@@ -55,16 +58,14 @@ async function receive(
   joined: Joined,
   now: number,
 ): Promise<SyncState> {
-  const { replica, merges, damaged, settings, settingsAreNew } = joined;
-  const arrived = { ...replica, ...(settingsAreNew.here && { [SETTINGS_KEY]: settings }) };
-  if (Object.keys(arrived).length === 0 && Object.keys(damaged).length === 0) return state;
-  const next: SyncState = {
-    ...state,
-    ...(Object.keys(arrived).length > 0 && { receivedAt: now }),
-    merges: [...merges, ...state.merges].slice(0, MAX_MERGES),
-    aside: { ...state.aside, ...damaged },
-  };
-  await local.set({ ...arrived, syncState: next });
+  const { replica, merges, damaged, hasArrived, settings, settingsAreNew } = joined;
+  const mended = { ...replica, ...(settingsAreNew.here && { [SETTINGS_KEY]: settings }) };
+  const aside = Object.entries(damaged)
+    .map(([name, item]) => ({ at: now, name, item }))
+    .filter((found) => !isAside(state, found));
+  if (Object.keys(mended).length === 0 && aside.length === 0) return state;
+  const next = withNews(hasArrived ? { ...state, receivedAt: now } : state, merges, aside);
+  await local.set({ ...mended, syncState: next });
   return next;
 }
 
@@ -79,7 +80,11 @@ async function send(
     ? { [SETTINGS_KEY]: joined.settings }
     : {};
   for (const [name, text] of Object.entries(texts)) if (items[name] !== text) changed[name] = text;
-  if (Object.keys(changed).length === 0) return true;
+  const { problem, ...fine } = state;
+  if (Object.keys(changed).length === 0) {
+    if (problem !== undefined) await saveSyncState(local, fine);
+    return true;
+  }
   const signature = { [machineKey(await loadMachineId(local))]: { name: machineName, at: now() } };
   try {
     // An overfull area takes nothing, not even less than it holds, until items are removed. All of them are in the
@@ -91,12 +96,15 @@ async function send(
       await sync.set({ ...changed, ...signature });
     }
   } catch (error) {
-    await saveSyncState(local, { ...state, problem: String(error) });
-    return false;
+    return keepProblem(local, state, error);
   }
-  const { problem, ...fine } = state;
   await saveSyncState(local, { ...fine, sentAt: now() });
   return true;
+}
+
+async function keepProblem(local: StorageArea, state: SyncState, error: unknown): Promise<false> {
+  await saveSyncState(local, { ...state, problem: String(error) });
+  return false;
 }
 
 /** What the readable shards of the wire are to hold: everything, or as much as there is room for. */

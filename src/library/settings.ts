@@ -31,14 +31,21 @@ export type Settings = {
 };
 
 /** Settings as they are stored and sent, by name, each with the stamp of its last change. Unknown ones are kept. */
-const StampedSettings = z.record(z.string(), z.object({ stamp: Stamp, value: z.unknown() }));
-export type StampedSettings = Readonly<z.infer<typeof StampedSettings>>;
+const StampedSetting = z.object({ stamp: Stamp, value: z.unknown() });
+export type StampedSettings = Readonly<Record<string, z.infer<typeof StampedSetting>>>;
 
 /** The item of the local area and of the sync area that holds them. */
 export const SETTINGS_KEY = "settings";
 
+/** One that does not decode must not take the others with it. */
 export function readStampedSettings(stored: unknown): StampedSettings {
-  return StampedSettings.safeParse(stored).data ?? {};
+  const read = Object.entries(z.record(z.string(), z.unknown()).safeParse(stored).data ?? {}).flatMap(
+    ([name, value]) => {
+      const setting = StampedSetting.safeParse(value);
+      return setting.success ? [[name, setting.data] as const] : [];
+    },
+  );
+  return Object.fromEntries(read);
 }
 
 export async function loadStampedSettings(local: StorageArea): Promise<StampedSettings> {

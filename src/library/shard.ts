@@ -26,12 +26,17 @@ export function belongsUnder(key: string, { profile }: Entry): boolean {
  */
 const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
 
-/** A shard without the tombstones whose time is over. */
-export function withoutExpired(shard: Shard, now: number): Shard {
-  const live = Object.entries(shard).filter(
-    ([, { stamp, profile }]) => profile !== undefined || now - stampTime(stamp) <= TOMBSTONE_MS,
+/**
+ * A shard without the tombstones whose time is over, but for those of profiles that the wire still holds: without its
+ * tombstone such a profile would come back. Join first, compact then; the other way round, a machine whose clock is a
+ * year ahead would put back for ever what another one deletes.
+ */
+export function compact(shard: Shard, wire: Shard, now: number): Shard {
+  const kept = Object.entries(shard).filter(
+    ([key, { stamp, profile }]) =>
+      profile !== undefined || now - stampTime(stamp) <= TOMBSTONE_MS || wire[key]?.profile !== undefined,
   );
-  return Object.fromEntries(live);
+  return Object.fromEntries(kept);
 }
 
 /**

@@ -12,6 +12,10 @@ const Merge = z.object({
 });
 export type Merge = z.infer<typeof Merge>;
 
+/** An item of the sync area that should have been a shard. */
+const Aside = z.object({ at: z.number(), name: z.string(), item: z.unknown() });
+type Aside = z.infer<typeof Aside>;
+
 /** What became of syncing on this machine. Times are in milliseconds since 1970. */
 export const SyncState = z.object({
   on: z.boolean(),
@@ -21,13 +25,15 @@ export const SyncState = z.object({
   problem: z.exactOptional(z.string()),
   /** Newest first. */
   merges: z.array(Merge),
-  /** Shards that did not decode, as they were found, so that nothing in them is lost for good. */
-  aside: z.record(z.string(), z.unknown()),
+  /** Shards that did not decode, as they were found, so that nothing in them is lost for good. Newest first. */
+  aside: z.array(Aside),
 });
 export type SyncState = z.infer<typeof SyncState>;
 
-const INITIAL: SyncState = { on: true, merges: [], aside: {} };
-export const MAX_MERGES = 20;
+const INITIAL: SyncState = { on: true, merges: [], aside: [] };
+const MAX_MERGES = 20;
+/** Of at most 8,192 bytes each. */
+const MAX_ASIDE = 48;
 
 export async function loadSyncState(local: StorageArea): Promise<SyncState> {
   return SyncState.safeParse((await local.get("syncState"))["syncState"]).data ?? INITIAL;
@@ -35,6 +41,25 @@ export async function loadSyncState(local: StorageArea): Promise<SyncState> {
 
 export async function saveSyncState(local: StorageArea, syncState: SyncState): Promise<void> {
   await local.set({ syncState });
+}
+
+/** Whether an item lies aside already: while it cannot be mended, for the wire refuses writes, it is found each time. */
+export function isAside({ aside }: SyncState, found: Aside): boolean {
+  const text = JSON.stringify(found.item);
+  return aside.some(({ name, item }) => name === found.name && JSON.stringify(item) === text);
+}
+
+export function withNews(state: SyncState, merges: readonly Merge[], aside: readonly Aside[]): SyncState {
+  return {
+    ...state,
+    merges: [...merges, ...state.merges].slice(0, MAX_MERGES),
+    aside: [...aside, ...state.aside].slice(0, MAX_ASIDE),
+  };
+}
+
+/** Throws away what was set aside. */
+export function discardAside(local: StorageArea, lock: Lock): Promise<void> {
+  return lock(async () => saveSyncState(local, { ...(await loadSyncState(local)), aside: [] }));
 }
 
 /** Turns syncing on this machine off, which changes nothing elsewhere, or on, which joins again. */

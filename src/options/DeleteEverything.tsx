@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Change, Library } from "../library/library.ts";
 import { profileKey, type ProfileKey } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
+import { reconcile } from "./storage.ts";
 
 type Props = {
   readonly library: Library;
@@ -13,6 +14,8 @@ export function DeleteEverything({ library, onDelete }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [keys, setKeys] = useState<readonly ProfileKey[]>([]);
   const ask = async () => {
+    // What lies in the sync area and has not been taken in yet is to go too. Where sync fails, the rest still can.
+    await reconcile().catch(() => undefined);
     setKeys((await library.load()).map(profileKey));
     dialog.current?.showModal();
   };

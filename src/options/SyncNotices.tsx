@@ -1,11 +1,12 @@
 import type { SyncOverview } from "../library/sync-overview.ts";
 import { countText, text } from "../ui/text.ts";
 import { Download } from "./Download.tsx";
+import { syncDesk } from "./storage.ts";
 
 /** What keeps profiles from reaching other machines, each with what to do. */
 export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
   const { state, carried, total, hasNewer } = overview;
-  const aside = Object.keys(state.aside).length;
+  const { aside } = state;
   return (
     <div role="alert" class="notices">
       {!state.on && <p class="alert">{text("syncIsOff")}</p>}
@@ -16,12 +17,15 @@ export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
         carried < total &&
         !hasNewer && <p class="alert">{text("syncFull", carried, total)}</p>}
       {hasNewer && <p class="alert">{text("syncNewer")}</p>}
-      {aside > 0 && (
+      {aside.length > 0 && (
         <p class="alert">
-          {countText("syncAside", aside)}{" "}
-          <Download name="rolecall-set-aside.json" content={JSON.stringify(state.aside)}>
+          {countText("syncAside", aside.length)}{" "}
+          <Download name="rolecall-set-aside.json" content={JSON.stringify(aside, null, 2)}>
             {text("download")}
-          </Download>
+          </Download>{" "}
+          <button type="button" class="plain" onClick={() => void syncDesk.discardAside()}>
+            {text("discard")}
+          </button>
         </p>
       )}
     </div>

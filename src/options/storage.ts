@@ -6,7 +6,7 @@ import { createLock } from "../library/lock.ts";
 import { loadSyncOverview } from "../library/sync-overview.ts";
 import { withRevision } from "../library/revision.ts";
 import { loadSettings, saveSetting, type SettingName, type Settings } from "../library/settings.ts";
-import { setSyncOn } from "../library/sync-state.ts";
+import { discardAside, setSyncOn } from "../library/sync-state.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
 const { sync, onChanged } = browser.storage;
@@ -59,5 +59,6 @@ export const syncDesk = {
     await setSyncOn(local, lock, on);
     await reconcile();
   },
+  discardAside: () => discardAside(local, lock),
   watch: watchStorage,
 };
