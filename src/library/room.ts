@@ -70,7 +70,7 @@ export async function encodeWhatFits(
     const texts = await encodeShards(order.slice(0, count), names);
     if (fits(texts, otherBytes) || count === 0) return texts;
     // Entries are alike enough for the rule of three; the hundredth less is so that it ends.
-    const share = (AREA_BYTES - MARGIN_BYTES - otherBytes) / itemBytes(texts);
+    const share = Math.max(0, AREA_BYTES - MARGIN_BYTES - otherBytes) / itemBytes(texts);
     count = Math.floor(count * Math.min(share, 0.99));
   }
 }

@@ -35,3 +35,12 @@ export function buildRealisticProfiles(count: number, random: () => number): Pro
     region: pick(REGIONS),
   }));
 }
+
+/** Profiles with notes that do not compress: a thousand of them are more than a sync area has room for. */
+export function buildBulkyProfiles(count: number, random: () => number): Profile[] {
+  const character = () => String.fromCharCode(0x21 + Math.floor(random() * 94));
+  return buildRealisticProfiles(count, random).map((profile) => ({
+    ...profile,
+    note: Array.from({ length: 100 }, character).join(""),
+  }));
+}
