@@ -15,6 +15,7 @@ const manifest = JSON.parse(readFileSync("manifest.json", "utf8"));
 const options = {
   entryPoints: [
     { in: "src/background/main.ts", out: "background" },
+    { in: "src/background/sources/main.ts", out: "sources" },
     { in: "src/content/switch-form/main.ts", out: "switch-form" },
     { in: "src/popup/popup.css", out: "popup" },
     { in: "src/options/main.tsx", out: "options" },

@@ -5,7 +5,9 @@ import { SETTINGS_KEY } from "../library/settings.ts";
 import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
+import { keepForLater, loadSourceWork } from "./load-source-work.ts";
 import { machineName } from "./machine-name.ts";
+import { createSourceKeeper } from "./source-keeper.ts";
 import { createSwitchHandlers } from "./switch-handlers.ts";
 
 const pending = createPendingSwitches({
@@ -21,6 +23,8 @@ const keepLibrary = createLibraryKeeper({
   machineName: machineName(navigator.userAgent),
 });
 
+const sources = createSourceKeeper({ local: chrome.storage.local, load: loadSourceWork, now: Date.now });
+
 const keepChanged = async (changes: Record<string, unknown>) => {
   if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepLibrary();
 };
@@ -30,12 +34,18 @@ chrome.runtime.onMessage.addListener(
     ...createSwitchHandlers({ pending, tabs: chrome.tabs }),
     reconcile: async () => {
       await keepLibrary();
+      await sources.refreshDue();
       return undefined;
     },
+    refreshSource: sources.refreshOne,
   }),
 );
+chrome.runtime.onMessageExternal.addListener(sources.receiveExternal);
+chrome.runtime.onStartup.addListener(sources.refreshAll);
+chrome.runtime.onInstalled.addListener(sources.refreshAll);
 chrome.runtime.onInstalled.addListener(keepLibrary);
 chrome.runtime.onStartup.addListener(keepLibrary);
 chrome.storage.local.onChanged.addListener(keepChanged);
 chrome.storage.sync.onChanged.addListener(keepChanged);
 chrome.tabs.onRemoved.addListener(pending.forget);
+addEventListener("install", keepForLater);

@@ -95,7 +95,11 @@ export const PROBLEM_CODES = [
   ...AWS_CONFIG_CODES,
   ...ORGANIZATIONS_CODES,
 ] as const;
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What a list for a whole team must not hold, and a person's own may. */
+export const SHARED_CODES = ["destinationHost", "tooManyRoles"] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES | typeof SHARED_CODES)[number];
 
 /** What is wrong at a place of an input. Words for it are the options page's business. */
 export type Problem = {

@@ -10,7 +10,10 @@ export const REVISION_KEY = "revision";
 /** The order in which a person put the roles: a list of their keys. */
 export const MINE_KEY = "mine";
 
-const REVISED_KEYS = new Set([...SHARD_NAMES, MINE_KEY]);
+/** The shared roles as they are shown, see `buildSharedLayer`. */
+export const SHARED_KEY = "shared";
+
+const REVISED_KEYS = new Set([...SHARD_NAMES, MINE_KEY, SHARED_KEY]);
 
 /** The area, with a new revision in each step that changes what roles are made of. */
 export function withRevision(local: StorageArea): StorageArea {

@@ -12,6 +12,8 @@ export const MESSAGES = {
   claimSubmission: z.object({}),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
+  /** Options page: ask a source of shared profiles now. */
+  refreshSource: z.object({ id: z.string() }),
 };
 
 export type MessageName = keyof typeof MESSAGES;
@@ -23,4 +25,5 @@ export type MessageReply = {
   readFormTask: FormTask | undefined;
   claimSubmission: boolean;
   reconcile: undefined;
+  refreshSource: undefined;
 };

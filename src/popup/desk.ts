@@ -1,9 +1,9 @@
 import { switchBack } from "../console/switch-role.ts";
 import type { SwitchOutcome, SwitchTab } from "../console/switch-role.ts";
 import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
+import { createLayeredSource } from "../library/layers.ts";
 import { loadRoles } from "../library/load-roles.ts";
 import { createLock } from "../library/lock.ts";
-import { createProfileSource } from "../library/profile-source.ts";
 import { withRevision } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
 import { loadSettings, SETTINGS_KEY } from "../library/settings.ts";
@@ -25,7 +25,7 @@ export { readActiveTab } from "./active-tab.ts";
 const area = chrome.storage.local;
 const local = withRevision(area);
 const parts = { local, lock: createLock(navigator.locks, "library"), now: Date.now };
-const source = createProfileSource(area, area.onChanged);
+const source = createLayeredSource(area, area.onChanged);
 
 /** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */
 export type PickHow = "asSet" | "other" | "here" | "newTab" | "fillOnly";

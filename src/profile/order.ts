@@ -4,11 +4,12 @@ import type { Profile } from "./profile.ts";
 /** Compares two texts the way the person's language sorts them; an `Intl.Collator`'s `compare` fits. */
 export type CompareText = (a: string, b: string) => number;
 
-/** Sorts by group (those without one first), then display name, then all that makes the key. */
-export function orderProfiles(profiles: readonly Profile[], compareText: CompareText): Profile[] {
-  return profiles.toSorted(
-    (a, b) => compareText(a.group ?? "", b.group ?? "") || compareNames(a, b, compareText),
-  );
+/** A profile as it is listed: a person's own, or, below those, one that is shared with them. */
+type Listed = Profile & { readonly shared?: true };
+
+/** Sorts by layer, group (those without one first), then display name, then all that makes the key. */
+export function orderProfiles(profiles: readonly Listed[], compareText: CompareText): Profile[] {
+  return profiles.toSorted((a, b) => compareGroups(a, b, compareText) || compareNames(a, b, compareText));
 }
 
 /** By name within groups, as a person put them within groups, or for a list of the last used ones, without groups. */
@@ -31,10 +32,14 @@ export function arrangeProfiles(
       const place = (profile: Profile) => places.get(profileKey(profile)) ?? places.size;
       return orderProfiles(profiles, compareText)
         .map((profile) => ({ profile, at: place(profile) }))
-        .sort((a, b) => compareText(a.profile.group ?? "", b.profile.group ?? "") || a.at - b.at)
+        .sort((a, b) => compareGroups(a.profile, b.profile, compareText) || a.at - b.at)
         .map(({ profile }) => profile);
     }
   }
+}
+
+function compareGroups(a: Listed, b: Listed, compareText: CompareText): number {
+  return Number(a.shared === true) - Number(b.shared === true) || compareText(a.group ?? "", b.group ?? "");
 }
 
 function compareNames(a: Profile, b: Profile, compareText: CompareText): number {

@@ -40,7 +40,7 @@ describe("the built extension", () => {
   test("asks for no permission that the main job does not need", () => {
     expect(manifest.permissions).toEqual(["storage", "activeTab", "scripting"]);
     expect(manifest).not.toHaveProperty("host_permissions");
-    expect(manifest).not.toHaveProperty("optional_host_permissions");
+    expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
   });
 
   test("runs in pages of AWS on the switch-role form of each partition's sign-in hosts alone", () => {
@@ -61,6 +61,12 @@ describe("the built extension", () => {
       );
     },
   );
+
+  test("asks the network in one place, which is for the sources that a person added", () => {
+    const script = read("sources.js").toString();
+    expect(script.match(/\bfetch\(/g)).toHaveLength(1);
+    expect(script).not.toMatch(/XMLHttpRequest|WebSocket|sendBeacon|EventSource|\beval\(|new Function\b/);
+  });
 
   test.each(["popup.html", "options.html"])("loads nothing from elsewhere in %s", (file) => {
     expect(read(file).toString()).not.toMatch(/https?:|\bon\w+=|<style/);

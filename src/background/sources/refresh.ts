@@ -1,0 +1,119 @@
+import { decodeFile } from "../../formats/decode-file.ts";
+import { readSharedText } from "../../formats/shared-text.ts";
+import {
+  loadSourceHeaders,
+  loadSources,
+  loadSourceStates,
+  type SharedSource,
+  type SourceFailure,
+  type SourceHeader,
+  type SourceState,
+} from "../../library/shared-source.ts";
+import type { SourceDesk, SourceOutcome } from "../../library/source-desk.ts";
+import type { StorageArea } from "../../library/storage-area.ts";
+import { DUE_KEY } from "./due.ts";
+import { fetchSource } from "./fetch-source.ts";
+import { sha256, verifySignature } from "./signature.ts";
+
+/** Which sources to ask: all of them, those whose time has come, or one. */
+export type RefreshWish = "all" | "due" | { readonly id: SharedSource["id"] };
+
+export type RefreshParts = {
+  readonly local: StorageArea;
+  readonly desk: SourceDesk;
+  readonly fetch: typeof globalThis.fetch;
+  /** Whether a person lets Rolecall reach a host. */
+  readonly hasAccess: (url: string) => Promise<boolean>;
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+const INTERVAL_MS = 60 * 60_000;
+/** A source that fails is asked sooner, but not by everybody who opens a popup. */
+const RETRY_MS = 5 * 60_000;
+
+type UrlSource = SharedSource & { readonly origin: Extract<SharedSource["origin"], { kind: "url" }> };
+
+/** Asks sources, each by itself: one that fails or hangs keeps no other from its copy. */
+export async function refreshSources(parts: RefreshParts, wish: RefreshWish): Promise<void> {
+  const { local, desk, now } = parts;
+  const [sources, states, headers] = await Promise.all([
+    loadSources(local),
+    loadSourceStates(local),
+    loadSourceHeaders(local),
+  ]);
+  const asked = sources.filter(
+    (source): source is UrlSource => source.origin.kind === "url" && isWished(wish, source, states, now()),
+  );
+  await Promise.all(
+    asked.map(async (source) =>
+      desk.settle(
+        source.id,
+        await askSource(parts, source, { state: states[source.id], header: headers[source.id] }),
+      ),
+    ),
+  );
+  const after = await loadSourceStates(local);
+  const due = sources.flatMap(({ id, origin }) => (origin.kind === "url" ? [dueAt(after[id])] : []));
+  await local.set({ [DUE_KEY]: Math.min(...due, Number.MAX_SAFE_INTEGER) });
+}
+
+function isWished(
+  wish: RefreshWish,
+  { id }: SharedSource,
+  states: Readonly<Record<string, SourceState>>,
+  now: number,
+): boolean {
+  if (typeof wish === "object") return id === wish.id;
+  return wish === "all" || dueAt(states[id]) <= now;
+}
+
+function dueAt(state: SourceState | undefined): number {
+  if (state?.checkedAt === undefined) return 0;
+  return state.checkedAt + (state.failure === undefined ? INTERVAL_MS : RETRY_MS);
+}
+
+type Known = { readonly state: SourceState | undefined; readonly header: SourceHeader | undefined };
+
+async function askSource(
+  { fetch, hasAccess }: RefreshParts,
+  { origin }: UrlSource,
+  { state, header }: Known,
+): Promise<SourceOutcome> {
+  const { url, sha256: pinned, publicKey } = origin;
+  if (!(await hasAccess(url))) return failed({ reason: "noAccess" });
+  const answer = await fetchSource(fetch, { url, header, ...(state !== undefined && { marks: state }) });
+  if (answer.kind !== "bytes") return answer;
+  const { bytes, marks } = answer;
+  if (pinned !== undefined && (await sha256(bytes)) !== pinned) return failed({ reason: "wrongHash" });
+  if (publicKey !== undefined) {
+    const signature = await fetchSource(fetch, { url: signatureUrl(url), header });
+    if (signature.kind !== "bytes") return failed({ reason: "noSignature" });
+    const verdict = await verifySignature(bytes, decodeFile(signature.bytes), publicKey);
+    if (verdict !== "right") return failed({ reason: verdict });
+  }
+  return outcomeOf(decodeFile(bytes), marks);
+}
+
+/** What a source's text comes to, from wherever it came. */
+function outcomeOf(text: string, marks?: Pick<SourceState, "etag" | "lastModified">): SourceOutcome {
+  const read = readSharedText(text);
+  if (!read.ok) {
+    return failed({ reason: "invalid", problems: read.problems.slice(0, MAX_PROBLEMS) });
+  }
+  return { kind: "fresh", profiles: read.profiles, ...(marks !== undefined && { marks }) };
+}
+
+/** More than anybody reads. */
+const MAX_PROBLEMS = 20;
+
+/** A source `…/roles.json?ref=main` has its signature at `…/roles.json.sig?ref=main`. */
+function signatureUrl(url: string): string {
+  const address = new URL(url);
+  address.pathname += ".sig";
+  return address.href;
+}
+
+function failed(failure: SourceFailure): SourceOutcome {
+  return { kind: "failed", failure };
+}

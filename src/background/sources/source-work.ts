@@ -1,0 +1,9 @@
+import type { ConfigReply } from "./receive-config.ts";
+import type { RefreshWish } from "./refresh.ts";
+
+/** What the background has done by a script of its own, which it loads when there is such work. */
+export type SourceWork = {
+  readonly refresh: (wish: RefreshWish) => Promise<void>;
+  readonly receiveConfig: (message: unknown, senderId: string | undefined) => Promise<ConfigReply>;
+  readonly rebuild: () => Promise<void>;
+};

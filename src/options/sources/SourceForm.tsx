@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { text } from "../../ui/text.ts";
+import { desk, refresh, requestAccess } from "./desk.ts";
+import {
+  EMPTY_SOURCE,
+  readSourceDraft,
+  SOURCE_KINDS,
+  type SourceField,
+  type SourceKind,
+  type SourceProblems,
+} from "./source-draft.ts";
+import { SourceInput } from "./SourceInput.tsx";
+
+/** Adds a source: where the list is, and how it is known to be the right one. */
+export function SourceForm({ onDone }: { readonly onDone: () => void }) {
+  const [kind, setKind] = useState<SourceKind>("url");
+  const [draft, setDraft] = useState(EMPTY_SOURCE);
+  const [problems, setProblems] = useState<SourceProblems>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input[type=text]")?.focus(), []);
+
+  const submit = async () => {
+    const read = readSourceDraft(draft, kind, crypto.randomUUID());
+    setProblems(read.ok ? {} : read.problems);
+    if (!read.ok) {
+      // The fields show their problems only after the next rendering.
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
+      return;
+    }
+    const { source, header } = read;
+    // First of all: a browser shows its question only while the click that led to it is fresh.
+    const access = source.origin.kind === "url" ? requestAccess(source.origin.url) : undefined;
+    await access;
+    await desk.add(source, header);
+    if (source.origin.kind === "url") void refresh(source.id);
+    onDone();
+  };
+  const field = (name: SourceField) => ({
+    name,
+    value: draft[name],
+    problem: problems[name],
+    onEnter: (value: string) => setDraft({ ...draft, [name]: value }),
+  });
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      class="card"
+      aria-labelledby="source-form-heading"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2 id="source-form-heading">{text("addSource")}</h2>
+      <fieldset class="choices">
+        <legend>{text("sourceKind")}</legend>
+        {SOURCE_KINDS.map((choice) => (
+          <label key={choice} class="check">
+            <input
+              type="radio"
+              name="source-kind"
+              checked={kind === choice}
+              onInput={() => setKind(choice)}
+            />
+            {text(`sourceKind_${choice}`)}
+          </label>
+        ))}
+      </fieldset>
+      <SourceInput {...field("sourceName")} hint={text("sourceNameHint")} />
+      {kind === "sender" && <SourceInput {...field("extensionId")} hint={text("extensionIdHint")} />}
+      {kind === "url" && (
+        <>
+          <SourceInput {...field("sourceUrl")} hint={text("sourceUrlHint")} />
+          <details>
+            <summary>{text("sourceFurther")}</summary>
+            <SourceInput {...field("sha256")} hint={text("sha256Hint")} />
+            <SourceInput {...field("publicKey")} hint={text("publicKeyHint")} isLong />
+            <div class="side-by-side">
+              <SourceInput {...field("headerName")} />
+              <SourceInput {...field("headerValue")} isSecret />
+            </div>
+            <p class="quiet">{text("headerHint")}</p>
+          </details>
+        </>
+      )}
+      <div class="row-of-buttons start">
+        <button type="submit" class="primary">
+          {text("saveSource")}
+        </button>
+        <button type="button" onClick={onDone}>
+          {text("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

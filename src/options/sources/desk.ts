@@ -1,0 +1,59 @@
+import browser from "webextension-polyfill";
+import { createLock } from "../../library/lock.ts";
+import {
+  loadSources,
+  loadSourceStates,
+  SOURCES_KEY,
+  STATES_KEY,
+  type SharedSource,
+  type SourceState,
+} from "../../library/shared-source.ts";
+import { createSourceDesk } from "../../library/source-desk.ts";
+import { sendMessage } from "../../messages/send-message.ts";
+
+const { local } = browser.storage;
+
+export const desk = createSourceDesk({ local, lock: createLock(navigator.locks, "library"), now: Date.now });
+
+export type ShownSource = { readonly source: SharedSource; readonly state: SourceState | undefined };
+
+/** The sources with their states, for `useLoaded`. */
+export const shownSources = {
+  async load(): Promise<readonly ShownSource[]> {
+    const [sources, states] = await Promise.all([loadSources(local), loadSourceStates(local)]);
+    return sources.map((source) => ({ source, state: states[source.id] }));
+  },
+  watch(listener: () => void): () => void {
+    const onChanged = (changed: Record<string, unknown>) => {
+      if (SOURCES_KEY in changed || STATES_KEY in changed) listener();
+    };
+    local.onChanged.addListener(onChanged);
+    return () => local.onChanged.removeListener(onChanged);
+  },
+};
+
+/** Asks for access to a source's host. Call it in answer to a click, before anything is waited for. */
+export function requestAccess(url: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [originPattern(url)] });
+}
+
+/** Gives back the access to hosts that no source needs any more. */
+export async function releaseAccess(removed: SharedSource): Promise<void> {
+  if (removed.origin.kind !== "url") return;
+  const pattern = originPattern(removed.origin.url);
+  const others = await loadSources(local);
+  const isNeeded = others.some(
+    ({ id, origin }) => id !== removed.id && origin.kind === "url" && originPattern(origin.url) === pattern,
+  );
+  if (!isNeeded) await browser.permissions.remove({ origins: [pattern] });
+}
+
+/** Has the background ask a source, and waits until it did. */
+export function refresh(id: string): Promise<undefined> {
+  return sendMessage(browser.runtime, "refreshSource", { id });
+}
+
+/** Ports are no part of a match pattern that both browsers take. */
+function originPattern(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}

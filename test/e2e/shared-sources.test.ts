@@ -1,0 +1,247 @@
+import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { writeRolecallJson } from "../../src/formats/write-rolecall-json.ts";
+import type { Profile } from "../../src/profile/profile.ts";
+import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
+import { buildProfile } from "../support/builders.ts";
+import { BROWSERS } from "../support/scene.ts";
+import { click, enter, find, optionNames, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+import { LIST_HOST, OTHER_HOST, type Answer } from "../support/shared-list-server.ts";
+import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
+
+const URL_OF_LIST = `https://${LIST_HOST}/roles.json`;
+const PATH = "/roles.json";
+const PROD = buildProfile({ displayName: "Client prod", accountId: "444455556666" });
+const DEV = buildProfile({ displayName: "Client dev", accountId: "777788889999" });
+
+const file = (profiles: readonly Profile[]) => writeRolecallJson(profiles).text;
+/** Answers a text, and 304 to whoever has it already. */
+const serve =
+  (text: string, etag = `"${createHash("sha256").update(text).digest("hex")}"`): Answer =>
+  (request, response) => {
+    const isKnown = request.headers["if-none-match"] === etag;
+    response.writeHead(isKnown ? 304 : 200, { etag }).end(isKnown ? undefined : text);
+  };
+const fail =
+  (status: number, headers: Record<string, string> = {}): Answer =>
+  (_, response) => {
+    response.writeHead(status, headers).end("no list");
+  };
+
+describe.each(BROWSERS)("a source at an address in %s", (browser) => {
+  let scene: SourceScene;
+  let page: BrowserPage;
+  beforeAll(async () => {
+    scene = await openSourceScene(browser);
+    await scene.allow();
+    page = await scene.openExtensionPage("options.html#sources");
+  });
+  afterAll(() => scene.close());
+  beforeEach(async () => {
+    await page.bringToFront();
+    await find(page, "button", "Add a source");
+    while ((await texts(page, "article")).length > 0) {
+      await page.evaluate("document.querySelector('article .danger').click()");
+      await page.waitForFunction("document.querySelectorAll('article').length === 0");
+    }
+    await removeProfiles(page);
+    await scene.allow();
+    await page.bringToFront();
+    scene.server.requests.length = 0;
+  });
+
+  const add = async (fields: Readonly<Record<string, string>> = {}) => {
+    await click(page, "button", "Add a source");
+    await enter(page, "textbox", "Name", "Platform team");
+    await enter(page, "textbox", "Address", URL_OF_LIST);
+    await page.evaluate("document.querySelector('details').open = true");
+    for (const [name, value] of Object.entries(fields)) {
+      const field = (await page.evaluate(
+        `"#" + [...document.querySelectorAll("label")].find((label) => label.textContent === ${JSON.stringify(name)}).htmlFor`,
+      )) as string;
+      await page.evaluate(`document.querySelector("${field}").focus()`);
+      await page.type(field, value);
+    }
+    await click(page, "button", "Add source");
+  };
+  const refresh = () => click(page, "button", "Refresh Platform team");
+  const shows = (text: string) => waitForText(page, "article", text);
+  const popupNames = async () => {
+    const popup = await scene.openExtensionPage("popup.html");
+    await popup.waitForFunction("performance.getEntriesByName('rolecall:ready').length > 0");
+    const names = await optionNames(popup);
+    await popup.close();
+    await page.bringToFront();
+    return names;
+  };
+
+  test("is fetched at once, asked for changes only, and tells what was added, changed and removed", async () => {
+    scene.server.answer(PATH, serve(file([PROD, DEV])));
+    await add();
+    await shows("2 roles, as of");
+    expect(await popupNames()).toEqual([
+      expect.stringContaining("Client dev"),
+      expect.stringContaining("Client prod"),
+    ]);
+
+    await refresh();
+    await expect.poll(() => scene.server.requests.length).toBe(2);
+    expect(scene.server.requests[1]?.headers["if-none-match"]).toMatch(/^"[0-9a-f]{64}"$/);
+    expect(scene.server.requests[1]?.headers.cookie).toBeUndefined();
+
+    const added = buildProfile({ displayName: "Client test", accountId: "111122223333" });
+    scene.server.answer(PATH, serve(file([added, { ...PROD, displayName: "Client production" }])));
+    await refresh();
+    await shows("1 added, 1 changed, 1 removed");
+    await page.evaluate("document.querySelector('article details').open = true");
+    expect(await texts(page, ".news dd")).toEqual(["Client test", "Client production", "Client dev"]);
+    expect(await popupNames()).toEqual([
+      expect.stringContaining("Client production"),
+      expect.stringContaining("Client test"),
+    ]);
+  });
+
+  test("never changes or hides a role of the person's own", async () => {
+    await storeProfiles(page, [{ ...PROD, displayName: "Mine", color: "123456" }]);
+    scene.server.answer(PATH, serve(file([PROD, DEV])));
+    await add();
+    await shows("2 roles, as of");
+    expect(await popupNames()).toEqual([
+      expect.stringContaining("Mine"),
+      expect.stringContaining("Client dev"),
+    ]);
+  });
+
+  test.each<[string, Answer, string]>([
+    ["an error of the server", fail(500), "the server answered 500."],
+    [
+      "a redirect to another host",
+      fail(302, { location: `https://${OTHER_HOST}/roles.json` }),
+      "leads to another one",
+    ],
+    [
+      "a body that ends early",
+      (_, response) => {
+        response.writeHead(200, { "content-length": "5000" }).write(file([DEV]).slice(0, 200));
+        setTimeout(() => response.destroy(), 50);
+      },
+      "could not be reached",
+    ],
+    ["a text that ends early", serve(file([DEV]).slice(0, -20)), "cannot be read"],
+    ["a body over the limit", serve(" ".repeat(4 * 1024 * 1024 + 1)), "larger than 4 MB"],
+    ["no answer in time", () => undefined, "no complete answer came within 15 seconds"],
+    ["a web page", serve("<!doctype html><h1>Sign in</h1>"), "cannot be read"],
+    [
+      "a role that leads out of AWS",
+      serve(file([{ ...DEV, destination: "https://evil.example/console" }])),
+      "may lead only to the AWS console",
+    ],
+  ])("keeps the last good copy after %s, and says since when", async (_, answer, words) => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add();
+    await shows("1 role, as of");
+    scene.server.answer(PATH, answer);
+    scene.server.answer("/other", serve(file([DEV])));
+    await refresh();
+    await shows(words);
+    await shows("The last good copy stays in use.");
+    expect(await popupNames()).toEqual([expect.stringContaining("Client prod")]);
+    expect(scene.server.requests.map(({ host }) => host)).not.toContain(OTHER_HOST);
+
+    scene.server.answer(PATH, serve(file([PROD, DEV])));
+    await refresh();
+    await shows("2 roles, as of");
+    expect(await texts(page, "[role=alert]")).toEqual([]);
+  });
+
+  test("takes in a file with the pinned SHA-256 and no other", async () => {
+    const text = file([PROD]);
+    scene.server.answer(PATH, serve(text));
+    await add({ "SHA-256": createHash("sha256").update(text).digest("hex") });
+    await shows("1 role, as of");
+    scene.server.answer(PATH, serve(file([DEV])));
+    await refresh();
+    await shows("not the one with the given SHA-256");
+    expect(await popupNames()).toEqual([expect.stringContaining("Client prod")]);
+  });
+
+  test.each(["ed25519", "P-256"])(
+    "takes in what the accepted %s key signed and nothing else",
+    async (kind) => {
+      const keys = () =>
+        kind === "P-256"
+          ? generateKeyPairSync("ec", { namedCurve: "P-256" })
+          : generateKeyPairSync("ed25519");
+      const [right, wrong] = [keys(), keys()];
+      const signed = (text: string, { privateKey }: typeof right) => {
+        scene.server.answer(PATH, serve(text));
+        const signature = sign(kind === "P-256" ? "sha256" : null, Buffer.from(text), privateKey);
+        scene.server.answer(`${PATH}.sig`, serve(`${signature.toString("base64")}\n`));
+      };
+      signed(file([PROD]), right);
+      await add({ "Public key": right.publicKey.export({ type: "spki", format: "pem" }).toString() });
+      await shows("1 role, as of");
+      signed(file([DEV]), wrong);
+      await refresh();
+      await shows("not signed by the given key");
+      expect(await popupNames()).toEqual([expect.stringContaining("Client prod")]);
+      signed(file([PROD, DEV]), right);
+      await refresh();
+      await shows("2 roles, as of");
+    },
+  );
+
+  test("sends a private header to its own address alone and keeps it out of all but the local area", async () => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add({ "Header name": "PRIVATE-TOKEN", "Header value": "s3cret" });
+    await shows("1 role, as of");
+    expect(scene.server.requests.map(({ headers }) => headers["private-token"])).toEqual(["s3cret"]);
+    expect(await page.evaluate("chrome.storage.sync.get(null).then(JSON.stringify)")).not.toContain("s3cret");
+    await click(page, "button", "Remove Platform team");
+    await page.waitForFunction(
+      "chrome.storage.local.get(null).then((items) => !JSON.stringify(items).includes('s3cret'))",
+    );
+  });
+
+  test("says so when the access to its host was withdrawn, and goes on when it is given again", async () => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add();
+    await shows("1 role, as of");
+    await scene.withdraw();
+    await page.bringToFront();
+    await refresh();
+    await shows("no access to this host");
+    expect(scene.server.requests).toHaveLength(1);
+    expect(await popupNames()).toEqual([expect.stringContaining("Client prod")]);
+    await scene.allow();
+    await page.bringToFront();
+    await click(page, "button", `Allow access to ${LIST_HOST}`);
+    await page.waitForFunction("document.querySelector('[role=alert]') === null");
+  });
+
+  test("is asked again when the popup opens after an hour, and not before", async () => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add();
+    await shows("1 role, as of");
+    await popupNames();
+    expect(scene.server.requests).toHaveLength(1);
+    await page.evaluate(`chrome.storage.local.get("sourceStates").then(({ sourceStates }) => {
+      for (const state of Object.values(sourceStates)) state.checkedAt -= 60 * 60_000;
+      return chrome.storage.local.set({ sourceStates, sourcesDue: Date.now() });
+    })`);
+    await popupNames();
+    await expect.poll(() => scene.server.requests.length).toBe(2);
+  });
+
+  test("shows the last good copy when the browser starts offline", async () => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add();
+    await shows("1 role, as of");
+    scene.server.answer(PATH, (request) => request.socket.destroy());
+    await scene.restart();
+    page = await scene.openExtensionPage("options.html#sources");
+    expect(await popupNames()).toEqual([expect.stringContaining("Client prod")]);
+    await refresh();
+    await waitForText(page, "[role=alert]", "The last good copy stays in use.");
+  });
+});
