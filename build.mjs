@@ -50,6 +50,19 @@ cpSync("public", OUT, { recursive: true });
 // The version is written down in package.json alone.
 writeFileSync(`${OUT}/manifest.json`, `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
 
+/** The check of shared files, for the command line. @type {esbuild.BuildOptions} */
+const check = {
+  entryPoints: { check: "src/check/main.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  target: "node20.19",
+  format: "esm",
+  banner: { js: "#!/usr/bin/env node" },
+  logLevel: "info",
+};
+
 if (process.argv.includes("--watch")) {
   for (const built of [options, popup]) await (await esbuild.context(built)).watch();
 } else {
@@ -62,6 +75,7 @@ if (process.argv.includes("--watch")) {
   };
   writeFileSync(`${OUT}/licenses.txt`, licenses(metafile));
   writeFileSync("dist/metafile.json", JSON.stringify(metafile));
+  await esbuild.build(check);
   if (process.argv.includes("--package")) {
     pack(`dist/rolecall-${version}.zip`, OUT, listFiles(OUT));
     pack(`dist/rolecall-${version}-source.zip`, ".", listSources());

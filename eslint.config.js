@@ -12,6 +12,7 @@ const ARROWS = {
   setup: ["profile"],
   messages: ["profile", "formats", "library", "console", "setup"],
   background: ["profile", "formats", "library", "console", "setup", "messages"],
+  check: ["profile", "formats"],
   content: ["profile", "console", "messages"],
   ui: ["profile", "library"],
   popup: ["profile", "formats", "library", "console", "setup", "messages", "ui"],

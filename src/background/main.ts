@@ -23,7 +23,7 @@ const keepLibrary = createLibraryKeeper({
   machineName: machineName(navigator.userAgent),
 });
 
-const sources = createSourceKeeper({ local: chrome.storage.local, load: loadSourceWork, now: Date.now });
+const sources = createSourceKeeper({ ...chrome.storage, load: loadSourceWork, now: Date.now });
 
 const keepChanged = async (changes: Record<string, unknown>) => {
   if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepLibrary();
@@ -41,8 +41,11 @@ chrome.runtime.onMessage.addListener(
   }),
 );
 chrome.runtime.onMessageExternal.addListener(sources.receiveExternal);
-chrome.runtime.onStartup.addListener(sources.refreshAll);
-chrome.runtime.onInstalled.addListener(sources.refreshAll);
+chrome.runtime.onStartup.addListener(sources.start);
+chrome.runtime.onInstalled.addListener(sources.start);
+chrome.storage.managed.onChanged.addListener(sources.start);
+chrome.storage.local.onChanged.addListener(sources.keepChanged);
+chrome.storage.sync.onChanged.addListener(sources.keepChanged);
 chrome.runtime.onInstalled.addListener(keepLibrary);
 chrome.runtime.onStartup.addListener(keepLibrary);
 chrome.storage.local.onChanged.addListener(keepChanged);

@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { COLOR } from "../profile/color.ts";
-import { Profile } from "../profile/profile.ts";
-import { Stamp } from "./stamp.ts";
+import { Profile, type ProfileKey } from "../profile/profile.ts";
+import type { Lock } from "./lock.ts";
+import { loadMachineId } from "./machine.ts";
+import { OVERRIDES_KEY } from "./source-keys.ts";
+import { nextStamp, Stamp } from "./stamp.ts";
 import type { StorageArea } from "./storage-area.ts";
 
 /** What a person sets for a shared profile, which is not theirs to change. */
 export const Override = z.object({
-  favorite: z.exactOptional(z.literal(true)),
   hidden: z.exactOptional(z.literal(true)),
   color: z.exactOptional(z.string().check(z.regex(COLOR))),
   group: Profile.shape.group,
@@ -20,9 +22,26 @@ export const StampedOverrides = z.record(
 );
 export type StampedOverrides = Readonly<z.infer<typeof StampedOverrides>>;
 
-/** The item of the local area and of the sync area that holds them. */
-const OVERRIDES_KEY = "overrides";
-
 export async function loadOverrides(local: StorageArea): Promise<StampedOverrides> {
   return StampedOverrides.safeParse((await local.get(OVERRIDES_KEY))[OVERRIDES_KEY]).data ?? {};
+}
+
+type Parts = { readonly local: StorageArea; readonly lock: Lock; readonly now: () => number };
+
+/** Sets what holds for some shared profiles. An empty override takes back what was set before. */
+export function saveOverrides(
+  { local, lock, now }: Parts,
+  keys: readonly ProfileKey[],
+  change: (before: Override) => Override,
+): Promise<void> {
+  return lock(async () => {
+    const machine = await loadMachineId(local);
+    const stored = await loadOverrides(local);
+    const changed = keys.map((key) => {
+      const value = change(stored[key]?.value ?? {});
+      const stamp = nextStamp(now(), machine, stored[key]?.stamp);
+      return [key, Object.keys(value).length === 0 ? { stamp } : { stamp, value }] as const;
+    });
+    await local.set({ [OVERRIDES_KEY]: { ...stored, ...Object.fromEntries(changed) } });
+  });
 }

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
+import { loadPolicy } from "./policy.ts";
 import { nextStamp, Stamp } from "./stamp.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -52,12 +53,15 @@ export async function loadStampedSettings(local: StorageArea): Promise<StampedSe
   return readStampedSettings((await local.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
-/** What holds here. A setting that is not stored, or not one that this version knows, is as it was at first. */
+/**
+ * What holds here: what the administrator fixed, else what the person chose. A setting that is not stored, or not one
+ * that this version knows, is as it was at first.
+ */
 export async function loadSettings(local: StorageArea): Promise<Settings> {
-  const stamped = await loadStampedSettings(local);
+  const [stamped, { settings: fixed }] = await Promise.all([loadStampedSettings(local), loadPolicy(local)]);
   const read = Object.entries(SETTINGS).map(([name, { schema, initial }]) => {
-    const stored = schema.safeParse(stamped[name]?.value);
-    return [name, stored.success ? stored.data : initial] as const;
+    const found = [fixed[name], stamped[name]?.value].map((value) => schema.safeParse(value));
+    return [name, found.find(({ success }) => success)?.data ?? initial] as const;
   });
   return Object.fromEntries(read) as Settings;
 }

@@ -3,6 +3,7 @@ import { profileKey } from "../profile/profile.ts";
 import { buildSharedLayer } from "./layers.ts";
 import type { Lock } from "./lock.ts";
 import { loadOverrides } from "./overrides.ts";
+import { loadSettings } from "./settings.ts";
 import { compareCopies, copyKey, loadCopy } from "./shared-copy.ts";
 import { SHARED_KEY, withRevision } from "./revision.ts";
 import {
@@ -94,12 +95,10 @@ export function createSourceDesk({ local, lock, now }: Parts): SourceDesk {
           await save(settledState(before, outcome, now()));
           return;
         }
-        const [copy, overrides] = await Promise.all([loadCopy(local, id), loadOverrides(local)]);
+        const [copy, { favorites }] = await Promise.all([loadCopy(local, id), loadSettings(local)]);
         const change = before.goodAt === undefined ? undefined : compareCopies(copy, outcome.profiles, now());
         const { etag: _, lastModified: __, failure: ___, ...kept } = before;
-        const lost = (change?.removed ?? []).filter(
-          (profile) => overrides[profileKey(profile)]?.value?.favorite,
-        );
+        const lost = (change?.removed ?? []).filter((profile) => favorites.includes(profileKey(profile)));
         const state: SourceState = {
           ...kept,
           ...outcome.marks,

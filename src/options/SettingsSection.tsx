@@ -1,16 +1,20 @@
+import type { SettingName } from "../library/settings.ts";
 import { text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
+import { shownPolicy } from "./sources/desk.ts";
 import { settingsDesk } from "./storage.ts";
 
 /** What a person wants to be the same on every machine. */
 export function SettingsSection() {
   const settings = useLoaded(settingsDesk);
+  const policy = useLoaded(shownPolicy);
+  const isFixed = (name: SettingName) => policy !== undefined && name in policy.settings;
   if (settings === undefined) return null;
   return (
     <section class="page" aria-labelledby="settings-heading">
       <h1 id="settings-heading">{text("settingsHeading")}</h1>
       <p class="quiet">{text("settingsHint")}</p>
-      <fieldset>
+      <fieldset disabled={isFixed("openIn")}>
         <legend>{text("openIn")}</legend>
         {(["thisTab", "newTab"] as const).map((place) => (
           <label key={place} class="check">

@@ -10,8 +10,8 @@ import {
   type SourceState,
 } from "../../library/shared-source.ts";
 import type { SourceDesk, SourceOutcome } from "../../library/source-desk.ts";
+import { DUE_KEY } from "../../library/source-keys.ts";
 import type { StorageArea } from "../../library/storage-area.ts";
-import { DUE_KEY } from "./due.ts";
 import { fetchSource } from "./fetch-source.ts";
 import { sha256, verifySignature } from "./signature.ts";
 
@@ -96,7 +96,7 @@ async function askSource(
 }
 
 /** What a source's text comes to, from wherever it came. */
-function outcomeOf(text: string, marks?: Pick<SourceState, "etag" | "lastModified">): SourceOutcome {
+export function outcomeOf(text: string, marks?: Pick<SourceState, "etag" | "lastModified">): SourceOutcome {
   const read = readSharedText(text);
   if (!read.ok) {
     return failed({ reason: "invalid", problems: read.problems.slice(0, MAX_PROBLEMS) });

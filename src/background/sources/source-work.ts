@@ -5,5 +5,8 @@ import type { RefreshWish } from "./refresh.ts";
 export type SourceWork = {
   readonly refresh: (wish: RefreshWish) => Promise<void>;
   readonly receiveConfig: (message: unknown, senderId: string | undefined) => Promise<ConfigReply>;
-  readonly rebuild: () => Promise<void>;
+  /** Carries out what the administrator's policy holds. */
+  readonly applyPolicy: (managed: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** Takes what a person set for shared profiles to the other machines, and into the layer that is shown. */
+  readonly keepOverrides: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import type { SharedSource, SourceState } from "../../library/shared-source.ts";
 import { countText, text } from "../../ui/text.ts";
 import { timeText } from "../time-text.ts";
 import { desk, refresh, releaseAccess, requestAccess } from "./desk.ts";
+import { SharedRoles } from "./SharedRoles.tsx";
 import { SourceFailureNote } from "./SourceFailureNote.tsx";
 import { SourceNews } from "./SourceNews.tsx";
 
@@ -12,6 +13,7 @@ type Props = { readonly source: SharedSource; readonly state: SourceState | unde
 export function SourceCard({ source, state }: Props) {
   const { id, name, origin, isManaged } = source;
   const [isBusy, setBusy] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const url = origin.kind === "url" ? origin.url : undefined;
 
   const ask = async () => {
@@ -39,6 +41,12 @@ export function SourceCard({ source, state }: Props) {
         <SourceFailureNote failure={state.failure} hasCopy={state.count > 0} />
       )}
       {state?.news !== undefined && <SourceNews news={state.news} />}
+      {state !== undefined && state.count > 0 && (
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{text("sharedRolesShow")}</summary>
+          {isOpen && <SharedRoles source={source} />}
+        </details>
+      )}
       <div class="row-of-buttons start">
         {url !== undefined && state?.failure?.reason === "noAccess" && (
           <button type="button" class="primary" onClick={() => void allow(url)}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { StoredPolicy } from "../../library/policy.ts";
 import { text } from "../../ui/text.ts";
 import { desk, refresh, requestAccess } from "./desk.ts";
 import {
@@ -11,8 +12,10 @@ import {
 } from "./source-draft.ts";
 import { SourceInput } from "./SourceInput.tsx";
 
+type Props = { readonly policy: StoredPolicy; readonly onDone: () => void };
+
 /** Adds a source: where the list is, and how it is known to be the right one. */
-export function SourceForm({ onDone }: { readonly onDone: () => void }) {
+export function SourceForm({ policy, onDone }: Props) {
   const [kind, setKind] = useState<SourceKind>("url");
   const [draft, setDraft] = useState(EMPTY_SOURCE);
   const [problems, setProblems] = useState<SourceProblems>({});
@@ -20,7 +23,7 @@ export function SourceForm({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => form.current?.querySelector<HTMLElement>("input[type=text]")?.focus(), []);
 
   const submit = async () => {
-    const read = readSourceDraft(draft, kind, crypto.randomUUID());
+    const read = readSourceDraft(draft, kind, { id: crypto.randomUUID(), policy });
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) {
       // The fields show their problems only after the next rendering.

@@ -1,10 +1,10 @@
 import { text } from "../../ui/text.ts";
-import type { SourceField } from "./source-draft.ts";
+import type { SourceField, SourceProblem } from "./source-draft.ts";
 
 type Props = {
   readonly name: SourceField;
   readonly value: string;
-  readonly problem: `${SourceField}Form` | undefined;
+  readonly problem: SourceProblem | undefined;
   readonly hint?: string;
   readonly isLong?: boolean;
   readonly isSecret?: boolean;

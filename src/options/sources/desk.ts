@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { createLock } from "../../library/lock.ts";
+import { loadPolicy } from "../../library/policy.ts";
 import {
   loadSources,
   loadSourceStates,
@@ -8,6 +9,7 @@ import {
   type SharedSource,
   type SourceState,
 } from "../../library/shared-source.ts";
+import { POLICY_KEY } from "../../library/source-keys.ts";
 import { createSourceDesk } from "../../library/source-desk.ts";
 import { sendMessage } from "../../messages/send-message.ts";
 
@@ -17,19 +19,19 @@ export const desk = createSourceDesk({ local, lock: createLock(navigator.locks, 
 
 export type ShownSource = { readonly source: SharedSource; readonly state: SourceState | undefined };
 
+/** What the administrator lays down, for `useLoaded`. */
+export const shownPolicy = {
+  load: () => loadPolicy(local),
+  watch: (listener: () => void) => watchItems([POLICY_KEY], listener),
+};
+
 /** The sources with their states, for `useLoaded`. */
 export const shownSources = {
   async load(): Promise<readonly ShownSource[]> {
     const [sources, states] = await Promise.all([loadSources(local), loadSourceStates(local)]);
     return sources.map((source) => ({ source, state: states[source.id] }));
   },
-  watch(listener: () => void): () => void {
-    const onChanged = (changed: Record<string, unknown>) => {
-      if (SOURCES_KEY in changed || STATES_KEY in changed) listener();
-    };
-    local.onChanged.addListener(onChanged);
-    return () => local.onChanged.removeListener(onChanged);
-  },
+  watch: (listener: () => void) => watchItems([SOURCES_KEY, STATES_KEY], listener),
 };
 
 /** Asks for access to a source's host. Call it in answer to a click, before anything is waited for. */
@@ -51,6 +53,15 @@ export async function releaseAccess(removed: SharedSource): Promise<void> {
 /** Has the background ask a source, and waits until it did. */
 export function refresh(id: string): Promise<undefined> {
   return sendMessage(browser.runtime, "refreshSource", { id });
+}
+
+/** Calls back when any of some items of the local area changed. Returns the way out. */
+export function watchItems(keys: readonly string[], listener: () => void): () => void {
+  const onChanged = (changed: Record<string, unknown>) => {
+    if (keys.some((key) => key in changed)) listener();
+  };
+  local.onChanged.addListener(onChanged);
+  return () => local.onChanged.removeListener(onChanged);
 }
 
 /** Ports are no part of a match pattern that both browsers take. */

@@ -1,3 +1,4 @@
+import { isAllowedSource, type StoredPolicy } from "../../library/policy.ts";
 import { PublicKey, Sha256, SharedSource, SourceHeader, SourceUrl } from "../../library/shared-source.ts";
 
 /** The ways by which a person adds a list. */
@@ -16,7 +17,8 @@ const SOURCE_FIELDS = [
 export type SourceField = (typeof SOURCE_FIELDS)[number];
 
 export type SourceDraft = Readonly<Record<SourceField, string>>;
-export type SourceProblems = Partial<Record<SourceField, `${SourceField}Form`>>;
+export type SourceProblem = `${SourceField}Form` | "notAllowedForm";
+export type SourceProblems = Partial<Record<SourceField, SourceProblem>>;
 
 export const EMPTY_SOURCE = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, ""])) as SourceDraft;
 
@@ -25,7 +27,11 @@ type Read =
   | { readonly ok: false; readonly problems: SourceProblems };
 
 /** Reads what was typed. `id` is for a source that has no ID by nature. */
-export function readSourceDraft(draft: SourceDraft, kind: SourceKind, id: SharedSource["id"]): Read {
+export function readSourceDraft(
+  draft: SourceDraft,
+  kind: SourceKind,
+  { id, policy }: { readonly id: SharedSource["id"]; readonly policy: StoredPolicy },
+): Read {
   const problems: SourceProblems = {};
   const read = <Value>(field: SourceField, text: string, schema: Schema<Value>): Value | undefined => {
     const checked = schema.safeParse(text);
@@ -44,9 +50,11 @@ export function readSourceDraft(draft: SourceDraft, kind: SourceKind, id: Shared
   if (kind === "sender") {
     const extensionId = typed("extensionId");
     if (!EXTENSION_ID.test(extensionId)) problems.extensionId = "extensionIdForm";
+    else if (!isAllowedSource(policy, extensionId)) problems.extensionId = "notAllowedForm";
     return finish(problems, source(`sender:${extensionId}`, { kind, extensionId }));
   }
   const url = read("sourceUrl", typed("sourceUrl"), SourceUrl) ?? "";
+  if (url !== "" && !isAllowedSource(policy, url)) problems.sourceUrl = "notAllowedForm";
   const sha256 = typed("sha256") && read("sha256", typed("sha256").toLowerCase(), Sha256);
   const publicKey = typed("publicKey") && read("publicKey", bareKey(typed("publicKey")), PublicKey);
   const hasHeader = typed("headerName") !== "" || typed("headerValue") !== "";

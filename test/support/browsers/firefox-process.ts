@@ -20,18 +20,22 @@ type Start = {
   readonly profile: string;
   readonly userJs: string;
   readonly headless: boolean;
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 /** Starts Firefox on a profile folder and opens a Marionette session in its own window's context. */
 export async function startFirefox(start: Start): Promise<FirefoxProcess> {
-  const { executablePath, profile, userJs, headless } = start;
+  const { executablePath, profile, userJs, headless, variables = {} } = start;
   const portFile = join(profile, "MarionetteActivePort");
   await rm(portFile, { force: true });
   await writeFile(join(profile, "user.js"), userJs);
 
   const args = [...ARGUMENTS, ...(headless ? ["--headless"] : []), "--profile", profile];
   // The crash reporter would run in a group of its own.
-  const group = startProcessGroup(executablePath, args, { MOZ_CRASHREPORTER_DISABLE: "1" });
+  const group = startProcessGroup(executablePath, args, {
+    MOZ_CRASHREPORTER_DISABLE: "1",
+    ...variables,
+  });
   try {
     const marionette = await connectMarionette(await readPort(portFile, group));
     await marionette.send("WebDriver:NewSession", { acceptInsecureCerts: true });

@@ -21,6 +21,8 @@ export type FirefoxOptions = {
   /** What the browser can reach; by default nothing. */
   readonly hosts?: Reach;
   readonly preferences?: Preferences;
+  /** Environment variables to start it with, such as another HOME. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 export type Firefox = {
@@ -34,6 +36,8 @@ export type Firefox = {
   readonly openPopup: (page: FirefoxPage) => Promise<FirefoxPage>;
   /** Stops the background script, Firefox's service worker, as it does after idle time. An event starts it anew. */
   readonly stopWorker: () => Promise<void>;
+  /** Installs a second add-on for this run. */
+  readonly installAddon: (path: string) => Promise<void>;
   /** Every tab, also those that the extension opened. */
   readonly pages: () => Promise<readonly FirefoxPage[]>;
   /** Quits and starts again with the same profile, and installs the add-on anew; what it stored is still there. */
@@ -43,7 +47,7 @@ export type Firefox = {
 
 /** Starts Firefox with one temporary add-on. A launch that fails leaves no process and no folder. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, hosts = "nothing", preferences = {} } = options;
+  const { headless = true, hosts = "nothing", preferences = {}, variables = {} } = options;
   const executablePath = requireBrowser("firefox");
   const extensionPath = await realpath(options.extensionPath);
   const addonId = await readAddonId(extensionPath);
@@ -53,7 +57,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
 
   const start = async () => {
-    const firefox = await startFirefox({ executablePath, profile: profile.path, userJs, headless });
+    const firefox = await startFirefox({
+      executablePath,
+      profile: profile.path,
+      userJs,
+      headless,
+      variables,
+    });
     try {
       await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
       return firefox;
@@ -91,6 +101,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       return popup;
     },
     stopWorker: () => running.marionette.inChrome(firefoxWindow.stopBackground, addonId),
+    async installAddon(path) {
+      await running.marionette.send("Addon:Install", { path, temporary: true });
+    },
     async pages() {
       const ids = await running.marionette.inChrome(firefoxWindow.listTabs);
       return ids.map((id) => createFirefoxPage(running.marionette, id));
