@@ -1,16 +1,22 @@
 import type { Reach } from "./loopback-hosts.ts";
 
-type Wishes = { readonly extensionPath: string; readonly hosts?: Reach; readonly args?: readonly string[] };
+type Wishes = {
+  readonly extensionPath: string;
+  readonly language?: string;
+  readonly hosts?: Reach;
+  readonly args?: readonly string[];
+};
 
 /** The switches beside puppeteer's own: one unpacked extension, and no host beyond those that were asked for. */
 export function chromiumArguments(wishes: Wishes): string[] {
-  const { extensionPath, hosts = "nothing", args = [] } = wishes;
+  const { extensionPath, language, hosts = "nothing", args = [] } = wishes;
   return [
     `--disable-extensions-except=${extensionPath}`,
     `--load-extension=${extensionPath}`,
     "--window-size=1280,860",
     // The sandbox refuses to run as root, which containers are.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(language === undefined ? [] : [`--lang=${language}`]),
     ...reachArguments(hosts),
     ...args,
   ];

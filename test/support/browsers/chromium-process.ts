@@ -9,6 +9,7 @@ import type { Reach } from "./loopback-hosts.ts";
 type Start = {
   readonly extensionPath: string;
   readonly headless?: boolean;
+  readonly language?: string;
   readonly hosts?: Reach;
   readonly args?: readonly string[];
   readonly ignoreDefaultArgs?: readonly string[];
@@ -27,7 +28,7 @@ export async function startChromium(
   userDataDir: string,
   options: Start,
 ): Promise<ChromiumProcess> {
-  const { extensionPath, headless = true, handleSignals = true, ignoreDefaultArgs = [] } = options;
+  const { extensionPath, headless = true, handleSignals = true, ignoreDefaultArgs = [], language } = options;
   // puppeteer does not wait for a browser that failed to start; the signal kills that one's whole process group.
   const failure = new AbortController();
   let browser: Browser | undefined;
@@ -48,6 +49,8 @@ export async function startChromium(
       handleSIGTERM: handleSignals,
       handleSIGHUP: handleSignals,
       args: chromiumArguments(options),
+      // On Linux the language comes from here and not from --lang.
+      ...(language !== undefined && { env: { ...process.env, LANGUAGE: language } }),
     });
     const extension = await findExtension(browser, extensionPath);
     return { browser, extension, popupPath };

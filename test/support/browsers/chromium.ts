@@ -14,6 +14,8 @@ export type ChromiumOptions = {
   /** A profile to use and keep. By default a fresh one, removed on close. */
   readonly userDataDir?: string;
   readonly headless?: boolean;
+  /** The language of the browser's own texts and of the extension's, such as `pt-BR`; by default the machine's. */
+  readonly language?: string;
   /** What the browser can reach; by default nothing. */
   readonly hosts?: Reach;
   readonly args?: readonly string[];
