@@ -14,7 +14,8 @@ export default defineConfig({
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
       { test: { name: "property", include: ["test/property/**/*.test.ts"] } },
-      { test: { name: "build", include: ["test/build/**/*.test.ts"] } },
+      // Packing takes seconds of a busy core, and is done twice.
+      { test: { name: "build", include: ["test/build/**/*.test.ts"], hookTimeout: BROWSER_TIMEOUT_MS } },
       { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...inBrowser } },
       { test: { name: "sync", include: ["test/sync/**/*.test.ts"], ...inBrowser } },
     ],
