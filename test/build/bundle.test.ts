@@ -43,6 +43,10 @@ describe("the built extension", () => {
     expect(manifest.optional_host_permissions).toEqual(["https://*/*"]);
   });
 
+  test("lets no page load its files", () => {
+    expect(manifest).not.toHaveProperty("web_accessible_resources");
+  });
+
   test("runs in pages of AWS on the switch-role form of each partition's sign-in hosts alone", () => {
     const matches = Partition.options.flatMap((partition) => {
       const { host, needsRegion } = PARTITION_HOSTS[partition].signIn;
