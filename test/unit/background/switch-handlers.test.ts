@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { createSwitchHandlers } from "../../../src/background/switch-handlers.ts";
+import { createPendingSwitches } from "../../../src/console/pending-switches.ts";
+import { createSwitchRequest, switchFormUrl } from "../../../src/console/switch-request.ts";
+import { buildProfile } from "../../support/builders.ts";
+import { createMutex } from "../../support/mutex.ts";
+import { createStorageArea } from "../../support/storage-area.ts";
+
+const NEW_TAB = 42;
+const REQUEST = createSwitchRequest(buildProfile(), undefined);
+const FORM = switchFormUrl(REQUEST);
+
+function createHandlers(newTab: { id?: number } = { id: NEW_TAB }) {
+  const opened: unknown[] = [];
+  const pending = createPendingSwitches({
+    session: createStorageArea(),
+    exclusive: createMutex(),
+    now: () => 0,
+  });
+  const tabs = {
+    create: ({ url }: { url: string }) => {
+      opened.push(["create", url]);
+      return Promise.resolve(newTab);
+    },
+    update: (tabId: number, { url }: { url: string }) => {
+      opened.push(["update", tabId, url]);
+      return Promise.resolve(undefined);
+    },
+  };
+  return { opened, pending, handlers: createSwitchHandlers({ pending, tabs }) };
+}
+
+const inTab = (id: number, url = FORM) => ({ id: "rolecall", url, tab: { id } });
+
+describe("AWS's form", () => {
+  test("opens in the tab that is asked for, and is completed there alone", async () => {
+    const { opened, handlers } = createHandlers();
+    await handlers.openSwitchForm({ request: REQUEST, tabId: 7 }, { id: "rolecall" });
+    expect(opened).toEqual([["update", 7, FORM]]);
+    expect(await handlers.readFormTask({}, inTab(7))).toEqual({ kind: "complete", request: REQUEST });
+    expect(await handlers.readFormTask({}, inTab(8))).toBeUndefined();
+  });
+
+  test("opens in a new tab when none is asked for", async () => {
+    const { opened, handlers } = createHandlers();
+    await handlers.openSwitchForm({ request: REQUEST }, { id: "rolecall" });
+    expect(opened).toEqual([["create", FORM]]);
+    expect(await handlers.readFormTask({}, inTab(NEW_TAB))).toEqual({ kind: "complete", request: REQUEST });
+  });
+
+  test("is not waited for where the browser names no tab", async () => {
+    const { handlers } = createHandlers({});
+    await expect(handlers.openSwitchForm({ request: REQUEST }, { id: "rolecall" })).rejects.toThrow(
+      "There is no tab to switch in.",
+    );
+  });
+
+  test("is left alone at an address that nobody chose, or at none", async () => {
+    const { handlers } = createHandlers();
+    await handlers.openSwitchForm({ request: REQUEST, tabId: 7 }, { id: "rolecall" });
+    const other = switchFormUrl({ ...REQUEST, roleName: "Other" });
+    expect(await handlers.readFormTask({}, inTab(7, other))).toBeUndefined();
+  });
+
+  test("may be submitted once, and is explained when it comes back", async () => {
+    const { handlers } = createHandlers();
+    expect(await handlers.claimSubmission({}, inTab(7))).toBe(false);
+    await handlers.openSwitchForm({ request: REQUEST, tabId: 7 }, { id: "rolecall" });
+    expect(await handlers.claimSubmission({}, inTab(7))).toBe(true);
+    expect(await handlers.claimSubmission({}, inTab(7))).toBe(false);
+    expect(await handlers.readFormTask({}, inTab(7))).toEqual({ kind: "explain", request: REQUEST });
+  });
+});
+
+test.each([{ id: "rolecall" }, { id: "rolecall", tab: {} }])(
+  "a question from no tab, %j, is an error",
+  (sender) => {
+    const { handlers } = createHandlers();
+    expect(() => handlers.readFormTask({}, sender)).toThrow("There is no tab to switch in.");
+    expect(() => handlers.claimSubmission({}, sender)).toThrow("There is no tab to switch in.");
+  },
+);
