@@ -12,10 +12,16 @@ export function decodeFile(bytes: Uint8Array): string {
   return text.includes("\ufffd") && !isBinary(text) ? new TextDecoder("windows-1252").decode(bytes) : text;
 }
 
-/** By the mark in front, or by the half of a letter that is zero: what carries roles begins with an ASCII character. */
-function utf16Of([first, second]: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (first === undefined || second === undefined) return undefined;
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
+const ASCII_AT_ONCE = 4;
+
+/** By the mark in front, else by the halves that are zero: what carries roles begins with some ASCII characters. */
+function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const start = [...bytes.subarray(0, ASCII_AT_ONCE * 2)];
+  if (start.length < ASCII_AT_ONCE * 2) return undefined;
+  if (start.every((byte, at) => (byte === 0) === (at % 2 === 1))) return "utf-16le";
+  if (start.every((byte, at) => (byte === 0) === (at % 2 === 0))) return "utf-16be";
   return undefined;
 }
