@@ -94,7 +94,7 @@ async function openInFirstTab(browser: Chromium, url: string): Promise<Page> {
 }
 
 async function letAPersonSwitch(browser: Chromium): Promise<void> {
-  console.log("1. Click Rolecall in the toolbar (behind the puzzle piece at first), or press Alt+Shift+R.");
+  console.log("1. Click Rolecall in the toolbar (behind the puzzle piece at first), or press Alt+Shift+S.");
   console.log("2. Click a role, or type a part of its name and press Enter: the console switches to it.");
   console.log("3. Click Rolecall again and Switch back. Close the window or press Ctrl-C here to end.");
   await untilClosed(browser);
