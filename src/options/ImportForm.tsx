@@ -13,18 +13,29 @@ type Props = {
   readonly onRescue: () => void;
 };
 
+/** Longer texts are taken like a file: laying out 10 MB in a text box kept Chromium 156 busy for minutes. */
+const MAX_SHOWN = 200_000;
+
 /** Takes what a person has, pasted, dropped or chosen. */
 export function ImportForm({ draft, format, onEnter, onPreview, onRescue }: Props) {
   const files = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // The browser goes on showing a file's name when the file is out of the draft.
-    if (draft.file === undefined && files.current !== null) files.current.value = "";
+    // The browser goes on showing a file's name when another is in the draft.
+    const input = files.current;
+    if (input !== null && input.files?.[0] !== draft.file) input.value = "";
   }, [draft.file]);
+  const isShown = draft.file !== undefined && files.current?.files?.[0] === draft.file;
   const drop = (event: DragEvent) => {
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file !== undefined) onEnter({ file });
-    else onEnter({ text: event.dataTransfer?.getData("text/plain") ?? "", file: undefined });
+    const dropped = event.dataTransfer?.getData("text/plain") ?? "";
+    const file = event.dataTransfer?.files[0] ?? fileOfLong(dropped);
+    onEnter(file === undefined ? { text: dropped, file } : { file });
+  };
+  const paste = (event: ClipboardEvent) => {
+    const file = fileOfLong(event.clipboardData?.getData("text/plain") ?? "");
+    if (file === undefined) return;
+    event.preventDefault();
+    onEnter({ file });
   };
   return (
     <form
@@ -47,7 +58,13 @@ export function ImportForm({ draft, format, onEnter, onPreview, onRescue }: Prop
           aria-describedby="import-hint"
           value={draft.text}
           onInput={(event) => onEnter({ text: event.currentTarget.value, file: undefined })}
+          onPaste={paste}
         />
+        <p class="quiet" aria-live="polite">
+          {draft.file !== undefined &&
+            !isShown &&
+            text("importTakes", draft.file.name, Math.ceil(draft.file.size / 1024))}
+        </p>
       </div>
       <div class="side-by-side">
         <div class="field">
@@ -120,4 +137,8 @@ function OrganizationsFields({ draft, onEnter }: Pick<Props, "draft" | "onEnter"
       </div>
     </div>
   );
+}
+
+function fileOfLong(pasted: string): File | undefined {
+  return pasted.length > MAX_SHOWN ? new File([pasted], text("longText")) : undefined;
 }

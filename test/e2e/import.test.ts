@@ -135,6 +135,45 @@ describe.each(BROWSERS)("import in %s", (browser) => {
     expect(await storedNames()).toEqual(["Client prod", "Mine"]);
   });
 
+  test("takes a text that is too long for the text box as it takes a file", async () => {
+    const section = "[profile x]\nrole_arn = arn:aws:iam::4444:role/Admin\n";
+    await page.evaluate(WATCH);
+    await page.evaluate(`(() => {
+      const data = ${JSON.stringify(section)}.repeat(200_000);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", data);
+      // Firefox takes no clipboardData here, but the text itself.
+      const init = { clipboardData, data, dataType: "text/plain", bubbles: true, cancelable: true };
+      const paste = new ClipboardEvent("paste", init);
+      document.querySelector("#import-text").dispatchEvent(paste);
+    })()`);
+    await waitForText(page, ".import-form", "A text too long to show here (10");
+    await waitForText(page, ".review li", "Line 400000, “x”");
+    expect(await page.evaluate("document.querySelector('#import-text').value")).toBe("");
+    expect(await page.evaluate("window.longest")).toBeLessThan(1_000);
+    await enter(page, "textbox", "Paste roles", "arn:aws:iam::444455556666:role/Admin");
+    await click(page, "button", "Preview");
+    await waitForText(page, ".review", "Read as: Links and ARNs.");
+  });
+
+  test.each([
+    ["nested brackets", "[".repeat(10_000_000), "it is no JSON"],
+    ["one endless line", "x".repeat(10_000_000), "Nothing here looks like a role"],
+    ["a million commas", `account_id,role_name\n${",".repeat(1_000_000)}`, "account"],
+    [
+      "100,000 lines",
+      "account_id,role_name\n".concat("12,Admin\n".repeat(100_000)),
+      "Line 2, Account ID “12”",
+    ],
+    ["names that every object has", "[__proto__]\n[toString]\n[constructor]\n", "“__proto__”"],
+    ["UTF-16", Buffer.from("\ufeff[profile x]\nregion = eu-west-1\n", "utf16le"), "Line 1, “x”"],
+  ])("answers %s clearly, and stays at hand meanwhile", async (_, content, words) => {
+    await page.evaluate(WATCH);
+    await chooseFile(page, await storeFile("ugly", content));
+    await waitForText(page, ".review li", words);
+    expect(await page.evaluate("window.longest")).toBeLessThan(1_000);
+  });
+
   test.each([
     ["a picture", Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 256), "not a text"],
     ["an empty file", "", "nothing in it"],
