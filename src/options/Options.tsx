@@ -6,6 +6,7 @@ import { ImportSection } from "./ImportSection.tsx";
 import { PracticeSection } from "./PracticeSection.tsx";
 import { RolesSection } from "./RolesSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
+import { SetupSection } from "./setup/SetupSection.tsx";
 import { SourcesSection } from "./sources/SourcesSection.tsx";
 import { SyncSection } from "./SyncSection.tsx";
 import { usePlace } from "./use-place.ts";
@@ -22,6 +23,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   export: { heading: "exportHeading", Content: ExportSection },
   sources: { heading: "sourcesHeading", Content: SourcesSection },
   sync: { heading: "syncHeading", Content: SyncSection },
+  setup: { heading: "setupHeading", Content: SetupSection },
   settings: { heading: "settingsHeading", Content: SettingsSection },
   practice: { heading: "practiceHeading", Content: PracticeSection },
 };

@@ -1,4 +1,5 @@
 import type { PartitionId } from "./hosts.ts";
+import { judgePolicies } from "./policies.ts";
 
 export type Account = {
   /** Twelve digits. */
@@ -18,6 +19,8 @@ export type User = {
   readonly hasMfa: boolean;
   /** ARNs of the roles that the user's own policies allow; absent means every role. */
   readonly mayAssume?: readonly string[];
+  /** The user's policies themselves, for roles that have a trust policy. */
+  readonly policies?: readonly unknown[];
 };
 
 export type Role = {
@@ -28,6 +31,8 @@ export type Role = {
   readonly trusts: readonly string[];
   readonly requiresMfa?: boolean;
   readonly requiresExternalId?: boolean;
+  /** The trust policy itself; it decides alone, with the policies of the user. */
+  readonly trustPolicy?: unknown;
 };
 
 export type AccountsModel = {
@@ -75,6 +80,13 @@ export function assumeRole(
   );
   if (role === undefined) return refuse("unknown role");
 
+  if (role.trustPolicy !== undefined) {
+    const { name: userName, accountId, policies = [] } = user;
+    const { partition } = account;
+    const asked = { partition, accountId, userName, signedInWithMfa, roleArn: roleArn(account, role) };
+    const refusal = judgePolicies(role.trustPolicy, policies, asked);
+    return refusal === undefined ? { granted: true, role, account } : refuse(refusal);
+  }
   if (!role.trusts.includes(user.accountId)) return refuse("not trusted");
   const isAllowed = user.mayAssume?.includes(roleArn(account, role)) ?? true;
   if (!isAllowed) return refuse("not allowed by the user's policies");
