@@ -19,7 +19,7 @@ export const ERROR_CODES = [
   "nameTaken",
   "strangeError",
 ] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+type ErrorCode = (typeof ERROR_CODES)[number];
 
 export type ErrorFinding = { readonly code: ErrorCode; readonly value?: string };
 

@@ -28,7 +28,7 @@ export const TRUST_CODES = [
   "someone",
   "everybody",
 ] as const;
-export type TrustCode = (typeof TRUST_CODES)[number];
+type TrustCode = (typeof TRUST_CODES)[number];
 
 export type TrustFinding = {
   readonly code: TrustCode;

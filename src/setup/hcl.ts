@@ -3,12 +3,13 @@ export type HclExpression = { readonly expression: string };
 export type HclAttributes = readonly (readonly [name: string, value: string | number | HclExpression])[];
 
 export function writeHclResource(type: string, name: string, attributes: HclAttributes): string {
-  const width = Math.max(...attributes.map(([attribute]) => attribute.length));
-  const lines = attributes.map(([attribute, value]) => {
-    const written = typeof value === "object" ? value.expression : writeHclValue(value, 1);
-    return `  ${attribute.padEnd(width)} = ${written}`;
-  });
-  return [`resource "${type}" "${name}" {`, ...lines, "}", ""].join("\n");
+  const lines = writeAttributes(
+    attributes.map(([attribute, value]) => [
+      attribute,
+      typeof value === "object" ? value.expression : writeHclValue(value, 1),
+    ]),
+  );
+  return [`resource "${type}" "${name}" {`, ...lines.map((line) => `  ${line}`), "}", ""].join("\n");
 }
 
 export function hclCall(name: string, value: unknown): HclExpression {
@@ -24,13 +25,28 @@ function writeHclValue(value: unknown, depth: number): string {
   const isArray = Array.isArray(value);
   const items = isArray
     ? value.map((item) => `${writeHclValue(item, depth + 1)},`)
-    : Object.entries(value).map(
-        ([key, item]) => `${NAME.test(key) ? key : quote(key)} = ${writeHclValue(item, depth + 1)}`,
+    : writeAttributes(
+        Object.entries(value).map(([key, item]) => [
+          NAME.test(key) ? key : quote(key),
+          writeHclValue(item, depth + 1),
+        ]),
       );
   const [open, close] = isArray ? ["[", "]"] : ["{", "}"];
   if (items.length === 0) return `${open}${close}`;
   const indent = "  ".repeat(depth);
   return [open, ...items.map((item) => `${indent}  ${item}`), `${indent}${close}`].join("\n");
+}
+
+/** Neighbours of one line each have their signs below each other, as `terraform fmt` wants them. */
+function writeAttributes(attributes: readonly (readonly [name: string, value: string])[]): readonly string[] {
+  const isLong = attributes.map(([, value]) => value.includes("\n"));
+  return attributes.map(([name, value], at) => {
+    if (isLong[at] === true) return `${name} = ${value}`;
+    const first = isLong.lastIndexOf(true, at) + 1;
+    const next = isLong.indexOf(true, at);
+    const run = attributes.slice(first, next === -1 ? undefined : next);
+    return `${name.padEnd(Math.max(...run.map(([one]) => one.length)))} = ${value}`;
+  });
 }
 
 /** HCL's strings are JSON's, except that they are templates: `${` and `%{` would be evaluated. */

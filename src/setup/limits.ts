@@ -5,7 +5,7 @@ import { createCallerPolicy, createTrustPolicy } from "./role-policies.ts";
  * Quotas of "IAM and AWS STS quotas" in the IAM User Guide. White space does not count. The trust policy's is the default,
  * which AWS raises to 8,192 on request, as it raises the number of managed policies; the others are fixed.
  */
-export const LIMITS = {
+const LIMITS = {
   trustPolicy: 2_048,
   managedPolicy: 6_144,
   inlinePolicies: 10_240,
@@ -20,7 +20,7 @@ export type Oversize = {
 };
 
 /** The characters that AWS counts. */
-export function policySize(policy: unknown): number {
+function policySize(policy: unknown): number {
   return JSON.stringify(policy).length;
 }
 

@@ -26,6 +26,7 @@ const PLACES = [
   "options.html",
   "options.html#practice",
   "options.html#sync",
+  "options.html#setup",
   "options.html#settings",
   "options.html#add",
   "options.html#edit/aws:444455556666:ReadOnly",
@@ -41,7 +42,7 @@ describe("access", () => {
 
   const open = async (place: string): Promise<Page> => {
     const page = await browser.openExtensionPage(place);
-    await page.waitForSelector("[role=option], .lines [role=row], .page h1");
+    await page.waitForSelector("[role=option], .lines [role=row], .page h1, .setup h1");
     return page;
   };
   const violations = async (page: Page) => {

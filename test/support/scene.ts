@@ -1,5 +1,9 @@
 import type { Profile } from "../../src/profile/profile.ts";
-import { startPracticeConsole, type PracticeConsole } from "../practice-console/server.ts";
+import {
+  startPracticeConsole,
+  type PracticeConsole,
+  type PracticeConsoleOptions,
+} from "../practice-console/server.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 import { launchFirefox } from "./browsers/firefox.ts";
 import { storeProfiles } from "./browsers/stored-profiles.ts";
@@ -24,8 +28,12 @@ const READY = `performance.getEntriesByName("rolecall:ready").length > 0
   && document.activeElement.type === "search" && document.hasFocus()`;
 const EXTENSION = "dist/extension";
 
-export async function openScene(name: BrowserName, profiles: readonly Profile[] = []): Promise<Scene> {
-  const practice = await startPracticeConsole();
+export async function openScene(
+  name: BrowserName,
+  profiles: readonly Profile[] = [],
+  options: PracticeConsoleOptions = {},
+): Promise<Scene> {
+  const practice = await startPracticeConsole(options);
   try {
     const scene = { practice, ...(await launch(name, practice)) };
     if (profiles.length > 0) await storeProfiles(await scene.openExtensionPage("options.html"), profiles);

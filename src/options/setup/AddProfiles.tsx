@@ -2,7 +2,7 @@ import type { Library } from "../../library/library.ts";
 import { profileKey } from "../../profile/profile.ts";
 import type { RoleChoices } from "../../setup/choices.ts";
 import { createRoleProfiles } from "../../setup/role-profiles.ts";
-import { text } from "../../ui/text.ts";
+import { countText, text } from "../../ui/text.ts";
 import { useProfiles } from "../../ui/use-profiles.ts";
 import { News } from "../News.tsx";
 import { useChanges } from "../use-changes.ts";
@@ -31,7 +31,7 @@ export function AddProfiles({ library, choices }: Props) {
       {choices.externalId !== undefined && <p class="warning">{text("riskExternalId")}</p>}
       <div class="row-of-buttons start">
         <button type="button" class="primary" disabled={first === undefined} onClick={add}>
-          {added.length > 1 ? text("setupAdd", added.length) : text("setupAddOne")}
+          {countText("setupAdd", Math.max(added.length, 1))}
         </button>
         {first === undefined && <span class="quiet">{text("setupAdded")}</span>}
       </div>

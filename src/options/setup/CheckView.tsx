@@ -73,10 +73,8 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     <ul>
       {findings.map((finding, at) => (
         <li key={at}>
-          {"statement" in finding && finding.statement !== undefined && (
-            <b>{text("checkStatement", finding.statement)} </b>
-          )}
-          {text(`check_${finding.code}`, finding.value ?? "")}
+          {"statement" in finding && <b>{text("checkStatement", finding.statement)} </b>}
+          {text(`check_${finding.code}`, ...(finding.value === undefined ? [] : [finding.value]))}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { text } from "../../ui/text.ts";
+import { countText, text } from "../../ui/text.ts";
 
 type Props = {
   readonly id: string;
@@ -30,7 +30,5 @@ export function HoursField({ id, label, choices, value, onChoose }: Props) {
 }
 
 export function hoursText(seconds: number): string {
-  const hours = seconds / 3_600;
-  if (hours === 0) return text("anyTime");
-  return hours === 1 ? text("oneHour") : text("hours", hours);
+  return seconds === 0 ? text("anyTime") : countText("hours", seconds / 3_600);
 }

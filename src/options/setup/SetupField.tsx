@@ -4,7 +4,7 @@ import type { SetupDraft } from "./setup-draft.ts";
 import type { SetupProblem } from "./setup-problem.ts";
 
 /** The fields of the form that hold text, or a choice that is kept as text. */
-export type TextField = {
+type TextField = {
   [Name in keyof SetupDraft]: SetupDraft[Name] extends string ? Name : never;
 }[keyof SetupDraft];
 

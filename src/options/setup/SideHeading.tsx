@@ -16,7 +16,7 @@ export function SideHeading({ choices: { baseAccountId, targets }, side }: Props
   if (targets.length === 1 && first !== undefined) return <h2>{text("setupInTarget", accounts[0] ?? "")}</h2>;
   return (
     <>
-      <h2>{text("setupInTargets", targets.length)}</h2>
+      <h2>{text("setupInTargets")}</h2>
       <p class="quiet">{accounts.join(", ")}</p>
     </>
   );

@@ -4,7 +4,7 @@ import { checkError, type ErrorFinding } from "../../setup/check-error.ts";
 import { checkTrust, type TrustCheck, type TrustFinding } from "../../setup/check-trust.ts";
 import { correctTrust } from "../../setup/correct-trust.ts";
 import { createPolicy, type Policy } from "../../setup/policy.ts";
-import type { Caller } from "../../setup/principals.ts";
+import { isRole, type Caller } from "../../setup/principals.ts";
 import { trustStatement } from "../../setup/role-policies.ts";
 import { formatRoleArn } from "../../profile/role-arn.ts";
 import type { SetupDraft } from "./setup-draft.ts";
@@ -44,7 +44,7 @@ function checkPolicy(json: string, who: string, context: Context): CheckAnswer {
   const check = checkTrust(policy, caller);
   if (check.verdict !== "no") return { kind: "trust", ...check };
   // A role's session never has MFA, so a policy that asks for it would be no cure.
-  const mfa = context.mfa && check.findings.every(({ code }) => code !== "mfaRole") ? {} : undefined;
+  const mfa = context.mfa && !isRole(caller) ? {} : undefined;
   const fix = trustStatement({ partition, baseAccountId: base, switchers: { kind: "account" }, mfa });
   return { kind: "trust", ...check, trustPolicy: correctTrust(policy, caller, fix) };
 }
@@ -52,7 +52,6 @@ function checkPolicy(json: string, who: string, context: Context): CheckAnswer {
 function answerError(error: string, { base, partition, mfa }: Context): CheckAnswer {
   const { findings, fix, caller, role } = checkError(error, base);
   const from = caller ?? (base === undefined ? undefined : { partition, accountId: base, arn: undefined });
-  const isRole = caller?.arn?.includes("role/") === true;
   return {
     kind: "error",
     findings,
@@ -63,7 +62,7 @@ function answerError(error: string, { base, partition, mfa }: Context): CheckAns
             partition: from.partition,
             baseAccountId: from.accountId,
             switchers: { kind: "account" },
-            mfa: mfa && !isRole ? {} : undefined,
+            mfa: mfa && !isRole(from) ? {} : undefined,
           }),
         ),
       }),

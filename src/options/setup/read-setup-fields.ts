@@ -42,11 +42,12 @@ export function readTargets({ targets }: SetupDraft, base: string, refuse: Refus
 const MAX_SWITCHABLE = 64;
 
 export function checkNewRole(draft: SetupDraft, roleName: string, refuse: Refuse): void {
-  if (!parseRoleName(lastSegment(roleName)).ok) refuse("roleName", "name");
+  const isPolicy = (name: string) => /^([\w-]+\/)*[\w+=,.@-]{1,128}$/.test(name);
+  // The name that the form proposes is no better than the policy it comes from.
+  if (!listNames(draft.morePolicies).map(policyName).every(isPolicy)) refuse("morePolicies", "names");
+  else if (!parseRoleName(lastSegment(roleName)).ok) refuse("roleName", "name");
   else if (!parseRoleName(roleName).ok) refuse("path", "name");
   else if (roleName.length > MAX_SWITCHABLE) refuse("path", "tooLongToSwitch", roleName.length);
-  const isPolicy = (name: string) => /^([\w-]+\/)*[\w+=,.@-]{1,128}$/.test(name);
-  if (!listNames(draft.morePolicies).map(policyName).every(isPolicy)) refuse("morePolicies", "names");
   const externalId = draft.externalId.trim();
   if (externalId !== "" && !/^[\w+=,.@:/-]{2,1224}$/.test(externalId)) refuse("externalId", "externalIdForm");
 }
@@ -62,7 +63,8 @@ export function readSwitchers(draft: SetupDraft, refuse: Refuse): Switchers {
       return { kind: "account" };
     case "group": {
       const groupName = groupNameOf(draft);
-      if (!/^[\w+=,.@-]{1,128}$/.test(groupName)) refuse("groupName", "name");
+      if (draft.groupName.trim() !== "" && !/^[\w+=,.@-]{1,128}$/.test(groupName))
+        refuse("groupName", "name");
       return { kind: "group", groupName, members: names("members") };
     }
     case "named": {

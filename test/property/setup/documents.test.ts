@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkTrust } from "../../../src/setup/check-trust.ts";
 import { managedPolicyArn, principalArns, type RoleChoices } from "../../../src/setup/choices.ts";
-import { writeDocuments, type Form } from "../../../src/setup/documents.ts";
+import { FORMS, writeDocuments, type Form } from "../../../src/setup/documents.ts";
 import { createRoleProfiles } from "../../../src/setup/role-profiles.ts";
 import { createCallerPolicy, createTrustPolicy } from "../../../src/setup/role-policies.ts";
 import { Profile } from "../../../src/profile/profile.ts";
@@ -80,7 +80,7 @@ describe("every combination of choices", () => {
         const { partition, baseAccountId, targets, ownPolicy: _, ...rest } = choices;
         const chosen = { ...rest, partition, baseAccountId, targets };
         const accounts = new Set([baseAccountId, ...targets.map(({ accountId }) => accountId)]);
-        for (const form of ["json", "cli", "cloudFormation", "terraform", "cliProfile"] as const) {
+        for (const form of FORMS) {
           for (const { side, content } of writeDocuments(chosen, form)) {
             const arns = [...content.matchAll(/arn:([\w-]+):iam::(\w*|\*):/g)];
             for (const [, named, account = ""] of arns) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkTrust } from "../../../src/setup/check-trust.ts";
+import { checkTrust, TRUST_CODES } from "../../../src/setup/check-trust.ts";
 import { correctTrust } from "../../../src/setup/correct-trust.ts";
 import type { Caller } from "../../../src/setup/principals.ts";
 import { trustStatement } from "../../../src/setup/role-policies.ts";
@@ -144,6 +144,11 @@ describe("a trust policy with", () => {
     const attempt = { caller: arn, callerPolicy, roleArn: ROLE_ARN, trustPolicy: given };
     expect(await isSwitchAllowed(attempt)).toBe(verdict === "yes");
     if (arn !== ROLE) expect(await isSwitchAllowed({ ...attempt, mfaAge: 0 })).toBe(verdict !== "no");
+  });
+
+  test("each thing that can be said of it is among these", () => {
+    const said = CASES.flatMap(({ codes }) => codes);
+    expect(TRUST_CODES.filter((code) => !said.includes(code))).toEqual([]);
   });
 
   test("most of these is put to the simulator", () => {
