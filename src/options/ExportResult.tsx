@@ -1,8 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Written } from "../formats/written.ts";
 import { countText, text } from "../ui/text.ts";
 import { Download } from "./Download.tsx";
 import { fieldText } from "./profile-text.ts";
+import { useCopy } from "./use-copy.ts";
 
 type Props = {
   readonly written: Written;
@@ -13,14 +13,7 @@ type Props = {
 
 /** The exported text, how to take it away, and what it had to leave out. */
 export function ExportResult({ written, fileName, count }: Props) {
-  const [copied, setCopied] = useState<"copied" | "copyFailed">();
-  useEffect(() => setCopied(undefined), [written]);
-  const copy = () => {
-    navigator.clipboard.writeText(written.text).then(
-      () => setCopied("copied"),
-      () => setCopied("copyFailed"),
-    );
-  };
+  const { copied, copy } = useCopy(written.text);
   if (count === 0) return <p class="quiet">{text("exportNothing")}</p>;
   return (
     <>

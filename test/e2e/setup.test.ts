@@ -95,7 +95,6 @@ describe.each(BROWSERS)("setting up a role in %s", (browser) => {
     const tab = await scene.openPage(scene.practice.signInUrl("ada"));
     const popup = await scene.openPopup(tab);
     await waitForText(popup, ".session", "Signed in as ada");
-    await press(popup, "Escape");
     const page = await openSetup();
     await waitForText(page, ".field", "Taken from your console tab.");
     expect(await page.evaluate("document.querySelector('#setup-base').value")).toBe(BASE);
@@ -120,6 +119,48 @@ describe.each(BROWSERS)("setting up a role in %s", (browser) => {
     await page.bringToFront();
     await click(page, "button", "Copy: ~/.aws/config");
     await waitForText(page, "[role=status]", "Copied.");
+    await page.close();
+  });
+
+  test("keeps what was entered while a person looks elsewhere in the page", async () => {
+    const page = await openSetup();
+    await fillIn(page);
+    await click(page, "link", "Settings");
+    await find(page, "heading", "Settings");
+    await click(page, "link", "Set up a role");
+    await find(page, "textbox", "Base account ID");
+    expect(await page.evaluate("document.querySelector('#setup-base').value")).toBe("1111-2222-3333");
+    await page.close();
+  });
+
+  test("goes through the forms by arrow keys", async () => {
+    const page = await openSetup();
+    await click(page, "button", "JSON");
+    await press(page, "ArrowRight");
+    await press(page, "ArrowRight");
+    const selected =
+      "document.activeElement.getAttribute('aria-selected') + document.activeElement.textContent";
+    await page.waitForFunction(`${selected} === "trueCheck it"`);
+    await press(page, "ArrowRight");
+    await page.waitForFunction(`${selected} === "trueConsole"`);
+    await page.close();
+  });
+
+  test("lets people into the role that Organizations made, which is there already", async () => {
+    const page = await openSetup();
+    await fillIn(page);
+    await tick(page, "Use the one that AWS Organizations made");
+    await waitForText(page, ".risk", "Whoever switches may do everything");
+    await waitForText(page, ".output h2", "In the base account");
+    expect(await texts(page, ".document .title")).toEqual(["Policy that lets people switch"]);
+    expect(await documentOf(page, "Policy that lets people switch")).toMatchObject({
+      Statement: [
+        {
+          Resource: `arn:aws:iam::${TARGET}:role/OrganizationAccountAccessRole`,
+          Condition: { Bool: { "aws:MultiFactorAuthPresent": "true" } },
+        },
+      ],
+    });
     await page.close();
   });
 

@@ -88,7 +88,7 @@ function Corrections({ answer }: { readonly answer: CheckAnswer }) {
     <>
       {answer.trustPolicy !== undefined && (
         <DocumentView
-          title={text("correctedTrust")}
+          title={text(answer.kind === "trust" ? "correctedTrust" : "document_trustPolicy")}
           fileName="trust-policy.json"
           content={formatPolicy(answer.trustPolicy)}
         />

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import { text } from "../../ui/text.ts";
 import { Download } from "../Download.tsx";
+import { useCopy } from "../use-copy.ts";
 
 type Props = {
   readonly title: string;
@@ -10,14 +10,7 @@ type Props = {
 
 /** A text to take away. */
 export function DocumentView({ title, fileName, content }: Props) {
-  const [copied, setCopied] = useState<"copied" | "copyFailed">();
-  useEffect(() => setCopied(undefined), [content]);
-  const copy = () => {
-    navigator.clipboard.writeText(content).then(
-      () => setCopied("copied"),
-      () => setCopied("copyFailed"),
-    );
-  };
+  const { copied, copy } = useCopy(content);
   return (
     <figure class="document">
       <figcaption>

@@ -25,7 +25,7 @@ export function PeopleFields(form: FormProps) {
           {text(`setupWho_${who}`)}
         </Choice>
       ))}
-      <Risk>{text(`riskWho_${draft.who}`)}</Risk>
+      <Risk>{(draft.who !== "named" || draft.origin === "new") && text(`riskWho_${draft.who}`)}</Risk>
       {draft.who === "group" && (
         <>
           <SetupField

@@ -10,9 +10,12 @@ import { EMPTY_SETUP, type SetupDraft } from "./setup-draft.ts";
 import { SetupOutput } from "./SetupOutput.tsx";
 import { findSignedIn } from "./signed-in.ts";
 
+/** What was entered, for as long as the page is open: a person looks at the list of roles and comes back. */
+let kept = EMPTY_SETUP;
+
 /** From two account numbers to what makes a role switchable. */
 export function SetupSection({ library }: { readonly library: Library }) {
-  const [draft, setDraft] = useState(EMPTY_SETUP);
+  const [draft, setDraft] = useState(kept);
   const [tabAccount, setTabAccount] = useState<string>();
   // A problem is shown once its field was left, not while a person is still on the way to a good value.
   const [left, setLeft] = useState<ReadonlySet<keyof SetupDraft>>(new Set());
@@ -27,6 +30,10 @@ export function SetupSection({ library }: { readonly library: Library }) {
       );
     });
   }, []);
+
+  useEffect(() => {
+    kept = draft;
+  }, [draft]);
 
   const read = useMemo(() => readSetup(draft), [draft]);
   const form = {
