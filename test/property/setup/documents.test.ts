@@ -71,6 +71,8 @@ describe("every combination of choices", () => {
           expect(rest["aws_iam_role_policy_attachment"]?.["for_each"] ?? []).toEqual(arns);
         }
       }),
+      // The parser begins anew with every text.
+      { numRuns: 25 },
     );
   });
 
