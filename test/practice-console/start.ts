@@ -82,6 +82,8 @@ function launch(hosts: Reach, userDataDir?: string): Promise<Chromium> {
     handleSignals: false,
     // A person is at work here, who needs neither the notice of automated testing nor a session without sync.
     ignoreDefaultArgs: ["--enable-automation"],
+    // Nor a bar across the window that warns of the switches which lead AWS's hosts to the practice console.
+    ...(hosts !== "internet" && { args: ["--test-type"] }),
     ...(userDataDir !== undefined && { userDataDir }),
   });
 }
