@@ -17,9 +17,9 @@ export function createSwitchHandlers({ pending, tabs }: Parts): SwitchHandlers {
     async openSwitchForm({ request, tabId }) {
       const url = switchFormUrl(request);
       await pending.choose(request, async () => {
-        if (tabId === undefined) return requireId((await tabs.create({ url })).id);
-        await tabs.update(tabId, { url });
-        return tabId;
+        // A tab that was closed meanwhile rejects.
+        const isThere = tabId !== undefined && (await tabs.update(tabId, { url }).then(isDone, isNotDone));
+        return isThere ? tabId : requireId((await tabs.create({ url })).id);
       });
       return undefined;
     },
@@ -27,6 +27,9 @@ export function createSwitchHandlers({ pending, tabs }: Parts): SwitchHandlers {
     claimSubmission: (_, sender) => pending.claim(tabOf(sender)),
   };
 }
+
+const isDone = () => true;
+const isNotDone = () => false;
 
 function tabOf(sender: Sender): number {
   return requireId(sender.tab?.id);

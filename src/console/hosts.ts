@@ -28,12 +28,18 @@ export function consoleHost(partition: Partition, region = PARTITION_HOSTS[parti
   return `${region}.${PARTITION_HOSTS[partition].console.regional}`;
 }
 
+/** The label that a multi-session console puts in front of its Region; undefined where there is none. */
+export function sessionLabel(address: string): string | undefined {
+  const { hostname } = new URL(address);
+  const [label, region = ""] = hostname.split(".");
+  return isRegion(region) && consolePartition(hostname) !== undefined ? label : undefined;
+}
+
 /** Takes the label of a multi-session console off: an address with another session's label leads to an error. */
 export function withoutSessionLabel(address: string): string {
   const url = new URL(address);
-  const [, second = "", ...rest] = url.hostname.split(".");
-  if (isRegion(second) && consolePartition(url.hostname) !== undefined)
-    url.hostname = [second, ...rest].join(".");
+  const label = sessionLabel(address);
+  if (label !== undefined) url.hostname = url.hostname.slice(label.length + 1);
   return url.href;
 }
 

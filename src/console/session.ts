@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { parseAccount } from "../profile/account.ts";
 import type { Partition } from "../profile/partition.ts";
-import { consoleUrlPartition, defaultSignInHost, isSignInHost } from "./hosts.ts";
+import { consoleUrlPartition, defaultSignInHost, isSignInHost, sessionLabel } from "./hosts.ts";
 import type { ConsolePageTexts } from "./in-page/read-console-page.ts";
+import { DIFFERENTIATOR } from "./live-sessions.ts";
+import { parsePrincipal, permissionSetOf } from "./principal.ts";
 
 /** The session of a console tab, as far as its page tells. */
 export type ConsoleSession = {
@@ -10,6 +12,14 @@ export type ConsoleSession = {
   readonly partition: Partition;
   /** The host to post a switch to, checked against the partition table; undefined: the page named a strange one. */
   readonly signInHost: string | undefined;
+  /** What the page named in place of a sign-in host of AWS's. */
+  readonly strangeHost: string | undefined;
+  /** What sets this session apart from the browser's others; only with multi-session. */
+  readonly differentiator: string | undefined;
+  /** Of the account that the page is in, which in a role is the role's. */
+  readonly accountAlias: string | undefined;
+  /** The root user cannot switch. */
+  readonly isRoot: boolean;
   readonly multiSession: boolean;
   /** The identity that signed in. */
   readonly login: Identity;
@@ -30,14 +40,20 @@ export function readSession(page: ConsolePageTexts): ConsoleSession | undefined 
   if (partition === undefined) return undefined;
   const data = readSessionData(page.sessionData);
   const namedHost = readText(data["signInEndpoint"]) ?? page.signInHost ?? defaultSignInHost(partition);
+  const isOwnHost = isSignInHost(namedHost, partition);
+  const principal = parsePrincipal(readText(data["sessionARN"]) ?? "");
   return {
     url: page.url,
     partition,
-    signInHost: isSignInHost(namedHost, partition) ? namedHost : undefined,
+    signInHost: isOwnHost ? namedHost : undefined,
+    strangeHost: isOwnHost ? undefined : namedHost,
+    differentiator: readDifferentiator(data["sessionDifferentiator"]) ?? sessionLabel(page.url),
+    accountAlias: readText(data["accountAlias"]),
+    isRoot: principal?.kind === "root",
     multiSession: String(data["prismModeEnabled"]) === "true",
     login: {
       account: readAccount(page.loginAccount ?? readText(data["accountId"])),
-      name: readName(page.loginUser),
+      name: readName(page.loginUser) ?? principal?.name,
     },
     role:
       page.roleAccount === undefined && page.roleUser === undefined
@@ -59,16 +75,17 @@ function readText(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+function readDifferentiator(value: unknown): string | undefined {
+  return typeof value === "string" && DIFFERENTIATOR.test(value) ? value : undefined;
+}
+
 function readAccount(text: string | undefined): string | undefined {
   const account = parseAccount(text ?? "");
   return account.ok ? account.value : undefined;
 }
 
-/** Identity Center names its roles `AWSReservedSSO_{permission set}_{16 hex digits}`. */
-const PERMISSION_SET_ROLE = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/;
-
 /** A role's user reads `RoleName/session name`: the role name alone is what a person knows. */
 function readName(text: string | undefined): string | undefined {
   const name = text?.split("/")[0];
-  return PERMISSION_SET_ROLE.exec(name ?? "")?.[1] ?? name;
+  return permissionSetOf(name ?? "") ?? name;
 }

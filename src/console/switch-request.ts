@@ -2,9 +2,11 @@ import * as z from "zod/mini";
 import { ACCOUNT } from "../profile/account.ts";
 import { COLOR } from "../profile/color.ts";
 import { Partition } from "../profile/partition.ts";
-import { MAX_DISPLAY_NAME, type Profile } from "../profile/profile.ts";
+import { MAX_DISPLAY_NAME, Profile } from "../profile/profile.ts";
 import { isRoleName } from "../profile/role-name.ts";
-import { consoleHost, consoleUrlPartition, defaultSignInHost, withoutSessionLabel } from "./hosts.ts";
+import { consoleUrlPartition, defaultSignInHost, withoutSessionLabel } from "./hosts.ts";
+import { consoleHomeUrl, landingUrl, withoutResource } from "./landing.ts";
+import { DIFFERENTIATOR } from "./live-sessions.ts";
 
 /** What AWS is asked for: one role, how the console shows it, and where to land. */
 export const SwitchRequest = z.object({
@@ -15,6 +17,10 @@ export const SwitchRequest = z.object({
   color: z.string().check(z.regex(COLOR)),
   /** An https address of the partition's console; absent: where AWS sees fit. */
   redirectUri: z.exactOptional(z.string().check(z.refine((uri) => consoleUrlPartition(uri) !== undefined))),
+  /** The session that is to switch, where AWS's form asks which. */
+  session: z.exactOptional(z.string().check(z.regex(DIFFERENTIATOR))),
+  /** The identity that the switch has to start from. */
+  base: Profile.shape.base,
   /** AWS's form is filled in and left to the person to submit. */
   fillOnly: z.exactOptional(z.literal(true)),
 });
@@ -30,8 +36,14 @@ export function createSwitchRequest(profile: Profile, currentUrl: string | undef
     displayName: profile.displayName,
     color: profile.color,
     ...(redirectUri !== undefined && { redirectUri }),
+    ...(profile.base !== undefined && { base: profile.base }),
     ...(profile.fillOnly === true && { fillOnly: true as const }),
   };
+}
+
+/** Where a request lands; AWS wants to be told. */
+export function landingOf({ redirectUri, partition }: SwitchRequest): string {
+  return redirectUri ?? consoleHomeUrl(partition);
 }
 
 /** The body of path A's POST, but for the CSRF token, which only the page has. */
@@ -43,7 +55,7 @@ export function switchFields(request: SwitchRequest): Readonly<Record<string, st
     roleName: request.roleName,
     account: request.account,
     color: request.color,
-    redirect_uri: encodeURIComponent(request.redirectUri ?? consoleHomeUrl(request.partition)),
+    redirect_uri: encodeURIComponent(landingOf(request)),
     displayName: request.displayName,
   };
 }
@@ -53,7 +65,7 @@ export function switchBackFields(currentUrl: string): Readonly<Record<string, st
   return {
     action: "switchToBasis",
     src: "nav",
-    redirect_uri: encodeURIComponent(withoutSessionLabel(currentUrl)),
+    redirect_uri: encodeURIComponent(withoutResource(withoutSessionLabel(currentUrl))),
   };
 }
 
@@ -66,22 +78,4 @@ export function switchFormUrl(request: SwitchRequest): string {
   url.searchParams.set("color", request.color);
   if (request.redirectUri !== undefined) url.searchParams.set("redirect_uri", request.redirectUri);
   return url.href;
-}
-
-/** The first of the places a person could mean that lies in the console of the profile's partition. */
-function landingUrl(profile: Profile, currentUrl: string | undefined): string | undefined {
-  const { destination, region, partition } = profile;
-  const wishes = [
-    destination === undefined
-      ? undefined
-      : URL.parse(destination, `https://${consoleHost(partition, region)}`)?.href,
-    region === undefined ? undefined : consoleHomeUrl(partition, region),
-    currentUrl,
-  ];
-  const landing = wishes.find((wish) => wish !== undefined && consoleUrlPartition(wish) === partition);
-  return landing === undefined ? undefined : withoutSessionLabel(landing);
-}
-
-function consoleHomeUrl(partition: Partition, region?: string): string {
-  return `https://${consoleHost(partition, region)}/console/home`;
 }

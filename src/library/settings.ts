@@ -18,6 +18,8 @@ const MAX_FAVORITES = 9;
 const SETTINGS = {
   /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
   openIn: setting(z.enum(["thisTab", "newTab"]), "thisTab"),
+  /** The same in a console with several sessions, where a role is a session of its own. */
+  openSessionIn: setting(z.enum(["thisTab", "newTab"]), "newTab"),
   /** How the popup orders the roles: by name, as a person put them, or the last used one first. */
   order: setting(z.enum(["name", "mine", "recent"]), "name"),
   /** How much room the popup gives a row. */

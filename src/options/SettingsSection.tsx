@@ -14,20 +14,22 @@ export function SettingsSection() {
     <section class="page" aria-labelledby="settings-heading">
       <h1 id="settings-heading">{text("settingsHeading")}</h1>
       <p class="quiet">{text("settingsHint")}</p>
-      <fieldset disabled={isFixed("openIn")}>
-        <legend>{text("openIn")}</legend>
-        {(["thisTab", "newTab"] as const).map((place) => (
-          <label key={place} class="check">
-            <input
-              type="radio"
-              name="openIn"
-              checked={settings.openIn === place}
-              onInput={() => void settingsDesk.save("openIn", place)}
-            />
-            {text(`openIn_${place}`)}
-          </label>
-        ))}
-      </fieldset>
+      {(["openIn", "openSessionIn"] as const).map((name) => (
+        <fieldset key={name} disabled={isFixed(name)}>
+          <legend>{text(name)}</legend>
+          {(["thisTab", "newTab"] as const).map((place) => (
+            <label key={place} class="check">
+              <input
+                type="radio"
+                name={name}
+                checked={settings[name] === place}
+                onInput={() => void settingsDesk.save(name, place)}
+              />
+              {text(`openIn_${place}`)}
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </section>
   );
 }

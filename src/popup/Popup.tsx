@@ -10,6 +10,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { Footer } from "./Footer.tsx";
 import { browseList, foundList, type List } from "./list-items.ts";
 import { moveSelection } from "./list-keys.ts";
+import { ObstacleView } from "./ObstacleView.tsx";
 import { RoleList } from "./RoleList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { createRoleSearch } from "./search-roles.ts";
@@ -30,7 +31,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const tab = useTab(activeTab);
   const [query, setQuery] = useState("");
   const [selected, setSelected] = useState(0);
-  const { failure, run } = useSwitching();
+  const { obstacle, run, dismiss } = useSwitching();
 
   const browsed = useMemo(() => (roles === undefined ? NOTHING : browseList(roles)), [roles]);
   const search = useMemo(() => roles && createRoleSearch(roles, Date.now()), [roles]);
@@ -82,15 +83,12 @@ export function Popup({ kept, desk, activeTab }: Props) {
       />
       {tab?.session !== undefined && (
         <SessionLine
+          tab={tab}
           session={tab.session}
           onSwitchBack={() => run(async () => (await desk).leaveRole(tab))}
         />
       )}
-      {failure !== undefined && (
-        <p role="alert" class="alert">
-          {failure}
-        </p>
-      )}
+      {obstacle !== undefined && <ObstacleView obstacle={obstacle} onTake={run} onDismiss={dismiss} />}
       {roles?.rows.count === 0 && <EmptyState />}
       {roles !== undefined && count > 0 && (
         <RoleList

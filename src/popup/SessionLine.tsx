@@ -1,21 +1,27 @@
-import { formatAccount } from "../profile/account.ts";
-import type { ConsoleSession, Identity } from "../console/session.ts";
+import { useEffect, useState } from "preact/hooks";
+import type { ConsoleSession } from "../console/session.ts";
+import type { SwitchTab } from "../console/switch-role.ts";
 import { text } from "../ui/text.ts";
+import { identityText } from "./identity-text.ts";
 
 type Props = {
+  readonly tab: SwitchTab;
   readonly session: ConsoleSession;
   readonly onSwitchBack: () => void;
 };
 
-/** Who this tab is, and the way back out of a role. */
-export function SessionLine({ session, onSwitchBack }: Props) {
+/** Who this tab is, and the way back out of a role: with multi-session, to the tab that the role was taken from. */
+export function SessionLine({ tab, session, onSwitchBack }: Props) {
   const { login, role, multiSession } = session;
+  const hasBase = useHasBase(tab);
   return (
     <div class="session">
       <span class="who quiet">
-        {role === undefined ? text("sessionLogin", describe(login)) : text("sessionRole", describe(role))}
+        {role === undefined
+          ? text("sessionLogin", identityText(login))
+          : text("sessionRole", identityText(role))}
       </span>
-      {role !== undefined && !multiSession && (
+      {(multiSession ? hasBase : role !== undefined) && (
         <button type="button" class="plain" onClick={onSwitchBack}>
           {text("switchBack")}
         </button>
@@ -24,7 +30,11 @@ export function SessionLine({ session, onSwitchBack }: Props) {
   );
 }
 
-function describe({ name, account }: Identity): string {
-  const shown = account === undefined ? text("unknownAccount") : formatAccount(account);
-  return name === undefined ? shown : text("identity", name, shown);
+/** Whether the session that the tab's role was taken from is still there, once AWS has listed the sessions. */
+function useHasBase({ baseSession }: SwitchTab): boolean {
+  const [hasBase, setHasBase] = useState(false);
+  useEffect(() => {
+    void baseSession?.then((base) => setHasBase(base !== undefined));
+  }, [baseSession]);
+  return hasBase;
 }

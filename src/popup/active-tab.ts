@@ -1,10 +1,11 @@
-import { savePendingSwitch } from "../console/pending-switches.ts";
-import { postSwitchForm } from "../console/in-page/post-switch-form.ts";
-import { readConsolePage, type ConsolePageTexts } from "../console/in-page/read-console-page.ts";
 import { consoleUrlPartition } from "../console/hosts.ts";
-import { readSession } from "../console/session.ts";
-import type { SwitchBrowser, SwitchTab } from "../console/switch-role.ts";
-import { sendMessage } from "../messages/send-message.ts";
+import { readConsolePage, type ConsolePageTexts } from "../console/in-page/read-console-page.ts";
+import { readSessionList, type LiveSession } from "../console/live-sessions.ts";
+import { findBaseSession, isChained } from "../console/preflight.ts";
+import { listCall } from "../console/session-switch.ts";
+import { readSession, type ConsoleSession } from "../console/session.ts";
+import type { SwitchTab } from "../console/switch-role.ts";
+import { callFromPage } from "./switch-browser.ts";
 
 /** A page too busy to say who is signed in must not keep a person from switching: the form works without it. */
 const PAGE_DEADLINE_MS = 2000;
@@ -15,28 +16,15 @@ export async function readActiveTab(): Promise<SwitchTab | undefined> {
   if (tab?.id === undefined) return undefined;
   const url = tab.url ?? "";
   const page = consoleUrlPartition(url) === undefined ? undefined : await readPage(tab.id);
-  return { id: tab.id, session: page && readSession(page), blank: isBlank(url) };
+  const session = page && readSession(page);
+  const read = { id: tab.id, session, blank: isBlank(url) };
+  if (session?.multiSession !== true) return read;
+  const sessions = readSessions(tab.id, session);
+  const baseSession = sessions.then((listed = []) =>
+    isChained(session) ? findBaseSession(session, listed) : undefined,
+  );
+  return { ...read, sessions, baseSession };
 }
-
-export const switchBrowser: SwitchBrowser = {
-  async postFromPage(tabId, form) {
-    try {
-      const [injected] = await chrome.scripting.executeScript({
-        target: { tabId },
-        world: "MAIN",
-        func: postSwitchForm,
-        args: [form],
-      });
-      return injected?.result ?? "moved";
-    } catch {
-      // The tab went to a page where Rolecall may not run.
-      return "moved";
-    }
-  },
-  expectAnswer: (tabId, request) =>
-    savePendingSwitch(chrome.storage.session, tabId, { request, state: "submitted", since: Date.now() }),
-  openForm: (request, tabId) => sendMessage(chrome.runtime, "openSwitchForm", { request, tabId }),
-};
 
 async function readPage(tabId: number): Promise<ConsolePageTexts | undefined> {
   const deadline = new Promise<undefined>((resolve) => {
@@ -53,6 +41,16 @@ async function readPage(tabId: number): Promise<ConsolePageTexts | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Asked while a person looks for a role, so that the switch itself need not wait. */
+async function readSessions(
+  tabId: number,
+  session: ConsoleSession,
+): Promise<readonly LiveSession[] | undefined> {
+  const call = listCall(session);
+  const answer = call && (await callFromPage(tabId, call));
+  return answer?.kind === "answered" ? readSessionList(answer.text, Date.now()) : undefined;
 }
 
 /** The new-tab pages of the browsers, and no page at all. */

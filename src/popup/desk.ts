@@ -1,5 +1,4 @@
-import { switchBack } from "../console/switch-role.ts";
-import type { SwitchOutcome, SwitchTab } from "../console/switch-role.ts";
+import type { SwitchTab } from "../console/switch-role.ts";
 import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
 import { createLayeredSource } from "../library/layers.ts";
 import { loadRoles } from "../library/load-roles.ts";
@@ -12,8 +11,9 @@ import { sendMessage } from "../messages/send-message.ts";
 import type { ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
 import { compareNames } from "../ui/compare-names.ts";
-import { switchBrowser } from "./active-tab.ts";
-import { pickRole } from "./pick-role.ts";
+import { text } from "../ui/text.ts";
+import { plainObstacle, type Obstacle } from "./obstacle.ts";
+import { goBack, pickRole } from "./pick-role.ts";
 
 export { readActiveTab } from "./active-tab.ts";
 
@@ -29,9 +29,6 @@ const source = createLayeredSource(area, area.onChanged);
 
 /** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */
 export type PickHow = "asSet" | "other" | "here" | "newTab" | "fillOnly";
-
-/** The row that was picked stands for no profile any more. */
-export type Gone = { readonly kind: "gone" };
 
 /** Compares what is shown with what is stored, then and after each change, and tells of what is different. */
 export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRoles) => void): void {
@@ -60,23 +57,22 @@ export async function switchTo(
   key: ProfileKey,
   tab: SwitchTab | undefined,
   how: PickHow,
-): Promise<SwitchOutcome | Gone> {
+): Promise<Obstacle | undefined> {
   const profile = await source.find(key);
-  if (profile === undefined) return { kind: "gone" };
-  const { openIn } = await loadSettings(local);
-  const newTab = how === "newTab" || (how !== "here" && (openIn === "newTab") !== (how === "other"));
-  const outcome = await pickRole(wanted(profile, how), tab, newTab);
+  if (profile === undefined) return plainObstacle(text("roleGone"));
+  const { openIn, openSessionIn } = await loadSettings(local);
+  const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
+  const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
+  const obstacle = await pickRole(wanted(profile, how), tab, newTab);
   await recordUse(parts, key);
-  return outcome;
+  return obstacle;
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {
   return how === "fillOnly" ? { ...profile, fillOnly: true } : profile;
 }
 
-export async function leaveRole({ id, session }: SwitchTab): Promise<SwitchOutcome | Gone> {
-  return session === undefined ? { kind: "gone" } : switchBack(id, session, switchBrowser);
-}
+export { goBack as leaveRole };
 
 export function foldGroup(group: string, isFolded: boolean): Promise<void> {
   return view.foldGroup(parts, group, isFolded);

@@ -1,16 +1,42 @@
 import { createSwitchRequest } from "../console/switch-request.ts";
-import { switchRole, type SwitchOutcome, type SwitchTab } from "../console/switch-role.ts";
+import {
+  switchBack,
+  switchRole,
+  takeWay,
+  type SwitchOutcome,
+  type SwitchTab,
+} from "../console/switch-role.ts";
 import type { Profile } from "../profile/profile.ts";
-import { switchBrowser } from "./active-tab.ts";
+import { describeAttempt } from "./describe-attempt.ts";
+import type { Obstacle } from "./obstacle.ts";
+import { switchBrowser } from "./switch-browser.ts";
 
-/** Switches to a profile's role in the tab, or in a new one where that was asked for or no tab is known. */
+/**
+ * Switches to a profile's role in the tab, or in a new one where that was asked for or no tab is known. Returns what
+ * keeps the person from it; undefined when it is under way.
+ */
 export async function pickRole(
   profile: Profile,
   tab: SwitchTab | undefined,
   newTab: boolean,
-): Promise<SwitchOutcome> {
+): Promise<Obstacle | undefined> {
   const request = createSwitchRequest(profile, tab?.session?.url);
-  if (tab !== undefined && !newTab) return switchRole(request, tab, switchBrowser);
-  await switchBrowser.openForm(request, undefined);
-  return { kind: "form" };
+  const means = { browser: switchBrowser, how: { newTab } };
+  const describe = (outcome: SwitchOutcome): Obstacle | undefined =>
+    outcome.kind === "left"
+      ? undefined
+      : describeAttempt({
+          outcome,
+          request,
+          tab,
+          take: async (way) => describe(await takeWay(way, request, { ...means, tab })),
+        });
+  return describe(await switchRole(request, tab, means));
+}
+
+/** Leaves the role of a console tab. */
+export async function goBack(tab: SwitchTab): Promise<Obstacle | undefined> {
+  const outcome = await switchBack(tab, switchBrowser);
+  if (outcome.kind === "left") return undefined;
+  return describeAttempt({ outcome, tab, take: () => goBack(tab) });
 }

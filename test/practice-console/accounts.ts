@@ -41,8 +41,11 @@ export type AccountsModel = {
   readonly roles: readonly Role[];
 };
 
-/** Who signed in, and how. A switch is always authorised as this identity, whatever role is current. */
+/** Who signed in, and how. Without multi-session a switch is authorised as this identity, whatever role is current. */
 export type Basis = { readonly user: User; readonly signedInWithMfa: boolean };
+
+/** Who asks for a role: with multi-session, the role that the session is in, if it is in one (role chaining). */
+type Caller = Basis & { readonly current?: { readonly role: Role; readonly account: Account } | undefined };
 
 /** Why a switch is refused. The sign-in page never says; the log of the practice console does. */
 type Refusal =
@@ -65,11 +68,11 @@ const MAX_ROLE_NAME = 64;
 /** Decides as AWS does. `account` is an ID or an alias; the role's name counts with its case. */
 export function assumeRole(
   model: AccountsModel,
-  basis: Basis,
+  caller: Caller,
   request: { readonly account: string; readonly roleName: string },
 ): Assumed {
   const refuse = (refusal: Refusal): Assumed => ({ granted: false, refusal });
-  const { user, signedInWithMfa } = basis;
+  const { user, current, signedInWithMfa } = caller;
   if (user.kind === "root") return refuse("root user");
 
   const account = findAccount(model, request.account, partitionOf(model, user));
@@ -87,10 +90,10 @@ export function assumeRole(
     const refusal = judgePolicies(role.trustPolicy, policies, asked);
     return refusal === undefined ? { granted: true, role, account } : refuse(refusal);
   }
-  if (!role.trusts.includes(user.accountId)) return refuse("not trusted");
-  const isAllowed = user.mayAssume?.includes(roleArn(account, role)) ?? true;
+  if (!role.trusts.includes(current?.account.id ?? user.accountId)) return refuse("not trusted");
+  const isAllowed = current !== undefined || (user.mayAssume?.includes(roleArn(account, role)) ?? true);
   if (!isAllowed) return refuse("not allowed by the user's policies");
-  if (role.requiresMfa === true && !signedInWithMfa) return refuse("MFA required");
+  if (role.requiresMfa === true && (!signedInWithMfa || current !== undefined)) return refuse("MFA required");
   if (role.requiresExternalId === true) return refuse("external ID required");
   return { granted: true, role, account };
 }

@@ -26,7 +26,12 @@ export function answerConsole(practice: Practice, request: PracticeRequest): Pra
   if (request.url.pathname === "/") {
     return redirect(`https://${consoleHost(partition, region)}/console/home?region=${region}`);
   }
-  const session = practice.sessions.find(request.cookies);
+  const { label } = request.place;
+  const session = practice.sessions.find(request.cookies, label);
+  if (session?.isMulti === true && label === undefined) {
+    const { pathname, search } = request.url;
+    return redirect(`https://${session.label}.${consoleHost(partition, region)}${pathname}${search}`);
+  }
   if (session === undefined) {
     const back = encodeURIComponent(request.url.href);
     return redirect(`https://${globalSignInHost(partition)}/oauth?redirect_uri=${back}`);
@@ -39,6 +44,8 @@ export function answerConsole(practice: Practice, request: PracticeRequest): Pra
     head: renderMetadata(practice, session, region),
     body: html`${renderTexts(who)} ${renderNavigation(request, session, region, practice)}
       <main>${renderServices(request.url.pathname, region, { ...who, current: session.current })}</main>`,
+    // The account menu of a multi-session console lists and opens sessions.
+    connect: session.isMulti ? [`https://${regionalSignInHost(partition, region)}`] : [],
     // A form may go to the global sign-in host and to this Region's. The consoles are named because Chromium applies
     // the policy to the redirect that follows a form as well.
     formAction: [
@@ -66,7 +73,8 @@ function renderMetadata(practice: Practice, session: Session, region: string): H
     sessionARN: role.arn,
     signInEndpoint: regionalSignInHost(role.account.partition, region),
     infrastructureRegion: region,
-    prismModeEnabled: false,
+    prismModeEnabled: session.isMulti,
+    ...(session.isMulti && { sessionDifferentiator: session.label }),
   };
   return html`
     ${

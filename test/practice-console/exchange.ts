@@ -7,6 +7,7 @@ export type PracticeRequest = {
   readonly place: PracticeHost;
   readonly url: URL;
   readonly cookies: ReadonlyMap<string, string>;
+  readonly header: (name: "origin" | "x-csrf-protection") => string | undefined;
   readonly contentType: string;
   /** The body as it came. */
   readonly body: string;

@@ -61,9 +61,12 @@ export type PracticeHost = {
   readonly partition: PartitionId;
   /** Absent on a host that names none. */
   readonly region?: string;
+  /** The session's label, which multi-session consoles put in front of the Region. */
+  readonly label?: string;
 };
 
 const REGION = /^[a-z]+(-[a-z]+)+-\d$/;
+const LABEL = /^\d{12}-[a-z0-9]{8}$/;
 
 /** What a host is in the practice console, or `undefined` for a host that is none of AWS's. */
 export function parseHost(host: string): PracticeHost | undefined {
@@ -74,7 +77,11 @@ export function parseHost(host: string): PracticeHost | undefined {
       const kind = service === "console" ? "console" : "sign-in";
       if (host === hosts[service]) return bare[service] ? { kind, partition } : undefined;
       const region = host.slice(0, -hosts[service].length - 1);
-      if (host === `${region}.${hosts[service]}` && REGION.test(region)) return { kind, partition, region };
+      if (host !== `${region}.${hosts[service]}`) continue;
+      if (REGION.test(region)) return { kind, partition, region };
+      const [label = "", second = "", ...more] = region.split(".");
+      if (kind === "console" && more.length === 0 && LABEL.test(label) && REGION.test(second))
+        return { kind, partition, region: second, label };
     }
   }
   return undefined;

@@ -11,6 +11,8 @@ type Page = {
   readonly status?: number;
   /** Where forms of this page may go, as sources of a content security policy. */
   readonly formAction: readonly string[];
+  /** Where its scripts may send requests beside its own host. */
+  readonly connect?: readonly string[];
   readonly cookies?: readonly string[];
   readonly refusal?: string;
 };
@@ -40,7 +42,7 @@ export function renderPage(page: Page): PracticeResponse {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...(page.connect ?? [])].join(" ")}`,
     `form-action ${page.formAction.join(" ")}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",

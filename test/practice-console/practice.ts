@@ -9,6 +9,15 @@ export type PracticeOptions = {
   readonly csrf: "string" | "number" | "promise";
   /** What console pages leave out. */
   readonly without: readonly ConsoleFact[];
+  /** How sign-in hosts answer the scripts of multi-session consoles. */
+  readonly sessionApi: {
+    readonly refusesBy: "status" | "code" | "text";
+    /** Where to send people in place of where they want to go. */
+    readonly destination: string | undefined;
+    readonly throttled: boolean;
+    /** Leaves a switch without an answer. */
+    readonly stalled: boolean;
+  };
   readonly form: {
     /** How late the switch-role form appears in its page. */
     readonly renderDelayMs: number;
@@ -21,5 +30,27 @@ export type PracticeOptions = {
 export type Practice = {
   readonly model: AccountsModel;
   readonly sessions: Sessions;
-  readonly options: PracticeOptions;
+  /** A test may change them between two requests. */
+  options: PracticeOptions;
 };
+
+export type PracticeChanges = Partial<Omit<PracticeOptions, "form" | "sessionApi">> & {
+  readonly form?: Partial<PracticeOptions["form"]>;
+  readonly sessionApi?: Partial<PracticeOptions["sessionApi"]>;
+};
+
+export const DEFAULT_OPTIONS: PracticeOptions = {
+  csrf: "string",
+  without: [],
+  sessionApi: { refusesBy: "status", destination: undefined, throttled: false, stalled: false },
+  form: { renderDelayMs: 40, queryColor: false },
+};
+
+export function withChanges(options: PracticeOptions, changes: PracticeChanges): PracticeOptions {
+  return {
+    ...options,
+    ...changes,
+    form: { ...options.form, ...changes.form },
+    sessionApi: { ...options.sessionApi, ...changes.sessionApi },
+  };
+}

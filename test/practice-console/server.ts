@@ -10,7 +10,8 @@ import { parseCookies } from "./exchange.ts";
 import type { PracticeRequest, PracticeResponse, ReceivedRequest } from "./exchange.ts";
 import { globalSignInHost, parseHost, PRACTICE_DOMAINS } from "./hosts.ts";
 import { ASSETS } from "./page.ts";
-import type { Practice, PracticeOptions } from "./practice.ts";
+import { DEFAULT_OPTIONS, withChanges } from "./practice.ts";
+import type { Practice, PracticeChanges } from "./practice.ts";
 import { SAMPLE_ACCOUNTS } from "./sample-accounts.ts";
 import { createSessions } from "./sessions.ts";
 import { answerSignInHost } from "./sign-in-host.ts";
@@ -18,8 +19,7 @@ import { SIGN_IN_PATH } from "./sign-in-page.ts";
 import { partitionOf } from "./accounts.ts";
 
 /** Everything has a default: the sample accounts, a string for a token, a form that appears after 40 ms. */
-export type PracticeConsoleOptions = Partial<AccountsModel> &
-  Partial<Omit<PracticeOptions, "form">> & { readonly form?: Partial<PracticeOptions["form"]> };
+export type PracticeConsoleOptions = Partial<AccountsModel> & PracticeChanges;
 
 /** `port`, `spki` and `domains` are what a browser needs to find it: pass the whole as a launcher's `hosts`. */
 export type PracticeConsole = {
@@ -30,16 +30,24 @@ export type PracticeConsole = {
   readonly requests: readonly ReceivedRequest[];
   readonly url: (host: string, path?: string) => string;
   /** An address that signs a user in, with MFA where the user has a device, and goes on to the console. */
-  readonly signInUrl: (user: string, options?: { readonly mfa?: boolean; readonly then?: string }) => string;
+  readonly signInUrl: (
+    user: string,
+    options?: { readonly mfa?: boolean; readonly multiSession?: boolean; readonly then?: string },
+  ) => string;
+  /** Puts options over those that hold; `reset` goes back to how it was started. */
+  readonly change: (changes: PracticeChanges) => void;
+  readonly reset: () => void;
+  /** Every session, in every browser, comes to its end. */
+  readonly expireSessions: () => void;
   readonly close: () => Promise<void>;
 };
 
 export async function startPracticeConsole(options: PracticeConsoleOptions = {}): Promise<PracticeConsole> {
-  const { csrf = "string", without = [], form = {}, ...accounts } = options;
+  const start = withChanges(DEFAULT_OPTIONS, options);
   const practice: Practice = {
-    model: { ...SAMPLE_ACCOUNTS, ...accounts },
+    model: { ...SAMPLE_ACCOUNTS, ...options },
     sessions: createSessions(),
-    options: { csrf, without, form: { renderDelayMs: 40, queryColor: false, ...form } },
+    options: start,
   };
   const requests: ReceivedRequest[] = [];
   const certificate = createCertificate(PRACTICE_DOMAINS, new Date());
@@ -64,11 +72,19 @@ export async function startPracticeConsole(options: PracticeConsoleOptions = {})
     domains: PRACTICE_DOMAINS,
     requests,
     url: (host, path = "/") => `https://${host}${path}`,
-    signInUrl(user, { mfa = true, then } = {}) {
+    change(changes) {
+      practice.options = withChanges(practice.options, changes);
+    },
+    reset() {
+      practice.options = start;
+    },
+    expireSessions: () => practice.sessions.expireAll(),
+    signInUrl(user, { mfa = true, multiSession = false, then } = {}) {
       const known = practice.model.users.find(({ name }) => name === user);
       if (known === undefined) throw new Error(`No practice user is called ${user}.`);
       const query = new URLSearchParams({ user });
       if (mfa) query.set("mfa", "on");
+      if (multiSession) query.set("multi", "on");
       if (then !== undefined) query.set("redirect_uri", then);
       const host = globalSignInHost(partitionOf(practice.model, known));
       return `https://${host}${SIGN_IN_PATH}?${query.toString()}`;
@@ -102,6 +118,7 @@ async function answer(
     place,
     url,
     cookies: parseCookies(incoming.headers.cookie),
+    header: (name) => incoming.headers[name] as string | undefined,
     contentType: (incoming.headers["content-type"] ?? "").split(";")[0] ?? "",
     body: await readBody(incoming),
   };
@@ -136,7 +153,9 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+/** Status 0 stands for no answer at all. */
 function send(outgoing: ServerResponse, { status, headers, body }: PracticeResponse): void {
+  if (status === 0) return;
   outgoing.statusCode = status;
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
   outgoing.end(body);

@@ -5,6 +5,7 @@ import { plainAnswer, redirect } from "./exchange.ts";
 import { loginIdentity } from "./identity.ts";
 import type { Practice } from "./practice.ts";
 import { formatRoleHistory, readRoleHistory, rememberRole, ROLE_HISTORY_COOKIE } from "./role-history.ts";
+import { answerSessionApi, SESSION_API } from "./session-api.ts";
 import { expiredSessionCookie } from "./sessions.ts";
 import type { Session } from "./sessions.ts";
 import { answerSignIn, answerSignInForm, roleHistoryCookie, SIGN_IN_PATH } from "./sign-in-page.ts";
@@ -26,7 +27,9 @@ export function answerSignInHost(practice: Practice, request: PracticeRequest): 
     case "/switchrole":
       return answerSwitchRole(practice, request);
     default:
-      return plainAnswer(404, "Not found");
+      return request.url.pathname.startsWith(SESSION_API)
+        ? answerSessionApi(practice, request)
+        : plainAnswer(404, "Not found");
   }
 }
 

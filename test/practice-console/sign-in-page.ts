@@ -36,6 +36,7 @@ export function answerSignInForm({ model }: Practice, request: PracticeRequest):
           })}
         </fieldset>
         <label><input type="checkbox" name="mfa" checked /> With MFA, where the user has a device</label>
+        <label><input type="checkbox" name="multi" /> Several sessions at once</label>
         <button type="submit" class="primary">Sign in</button>
       </form>
     </main>`,
@@ -46,14 +47,18 @@ export function answerSignInForm({ model }: Practice, request: PracticeRequest):
 export function answerSignIn(practice: Practice, request: PracticeRequest): PracticeResponse {
   const { model, sessions } = practice;
   const { partition } = request.place;
+  const { cookies } = request;
   const user = model.users.find(({ name }) => name === request.url.searchParams.get("user"));
   if (user === undefined || partitionOf(model, user) !== partition) {
     return answerSignInForm(practice, request);
   }
   const signedInWithMfa = user.hasMfa && request.url.searchParams.get("mfa") === "on";
-  const session = sessions.start({ user, signedInWithMfa });
+  const session = sessions.start(
+    { user, signedInWithMfa },
+    { isMulti: request.url.searchParams.get("multi") === "on", cookies },
+  );
   const { user: name, account } = loginIdentity(model, user);
-  const history = readRoleHistory(request.cookies.get(ROLE_HISTORY_COOKIE), name, account.id);
+  const history = readRoleHistory(cookies.get(ROLE_HISTORY_COOKIE), name, account.id);
   return redirect(landing(request), [
     sessionCookie(session, partition),
     roleHistoryCookie(formatRoleHistory(history), partition),

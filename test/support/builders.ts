@@ -1,3 +1,4 @@
+import type { ConsoleSession } from "../../src/console/session.ts";
 import type { Profile } from "../../src/profile/profile.ts";
 
 /** A plain profile, with whatever a test cares about put over it. */
@@ -43,4 +44,21 @@ export function buildBulkyProfiles(count: number, random: () => number): Profile
     ...profile,
     note: Array.from({ length: 100 }, character).join(""),
   }));
+}
+
+/** The session of a single-session console tab where `ada` is signed in, with whatever a test cares about put over it. */
+export function buildSession(overrides: Partial<ConsoleSession> = {}): ConsoleSession {
+  return {
+    url: "https://us-east-1.console.aws.amazon.com/console/home",
+    partition: "aws",
+    signInHost: "us-east-1.signin.aws.amazon.com",
+    strangeHost: undefined,
+    differentiator: undefined,
+    accountAlias: undefined,
+    isRoot: false,
+    multiSession: false,
+    login: { account: "111122223333", name: "ada" },
+    role: undefined,
+    ...overrides,
+  };
 }

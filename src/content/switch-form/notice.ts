@@ -21,11 +21,11 @@ export function refusalNotice(
   return {
     title: [title, roleName, shown],
     checks: [
-      ["checkRoleName", roleName, shown],
-      ["checkTrustPolicy"],
-      ["checkAssumeRole"],
-      ["checkMfa"],
-      ["checkExternalId"],
+      ["cause_roleName", roleName, shown],
+      ["cause_trustPolicy"],
+      ["cause_assumeRole"],
+      ["cause_mfa"],
+      ["cause_externalId"],
     ],
   };
 }

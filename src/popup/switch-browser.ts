@@ -1,0 +1,57 @@
+import { callSessionApi, type SessionAnswer, type SessionCall } from "../console/in-page/call-session-api.ts";
+import { postSwitchForm } from "../console/in-page/post-switch-form.ts";
+import { savePendingSwitch } from "../console/pending-switches.ts";
+import type { SwitchBrowser } from "../console/switch-role.ts";
+import { sendMessage } from "../messages/send-message.ts";
+
+/** What a switch does to the browser's tabs, by the access that opening the popup gives to the one in front. */
+export const switchBrowser: SwitchBrowser = {
+  async postFromPage(tabId, form) {
+    try {
+      const [injected] = await chrome.scripting.executeScript({
+        target: { tabId },
+        world: "MAIN",
+        func: postSwitchForm,
+        args: [form],
+      });
+      return injected?.result ?? "moved";
+    } catch {
+      // The tab went to a page where Rolecall may not run, or is closed.
+      return "moved";
+    }
+  },
+  callFromPage,
+  expectAnswer: (tabId, request) =>
+    savePendingSwitch(chrome.storage.session, tabId, { request, state: "submitted", since: Date.now() }),
+  openForm: (request, tabId) => sendMessage(chrome.runtime, "openSwitchForm", { request, tabId }),
+  async openAddress(url, tabId, newTab) {
+    const tab = await chrome.tabs.get(tabId).catch(() => undefined);
+    if (tab === undefined) await chrome.tabs.create({ url });
+    else if (newTab) await chrome.tabs.create({ url, index: tab.index + 1, openerTabId: tabId });
+    else await chrome.tabs.update(tabId, { url });
+  },
+  async showSession(label, url) {
+    // A tab tells its address only where Rolecall has been opened on it or was given access to the console.
+    const tabs = await chrome.tabs.query({});
+    const shown = tabs.find((tab) => tab.url?.startsWith(`https://${label}.`));
+    if (shown?.id === undefined) {
+      await chrome.tabs.create({ url });
+      return;
+    }
+    await chrome.tabs.update(shown.id, { active: true });
+    await chrome.windows.update(shown.windowId, { focused: true });
+  },
+};
+
+export async function callFromPage(tabId: number, call: SessionCall): Promise<SessionAnswer> {
+  try {
+    const [injected] = await chrome.scripting.executeScript({
+      target: { tabId },
+      func: callSessionApi,
+      args: [call],
+    });
+    return injected?.result ?? { kind: "moved" };
+  } catch {
+    return { kind: "moved" };
+  }
+}

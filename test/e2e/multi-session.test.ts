@@ -1,0 +1,191 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { buildProfile } from "../support/builders.ts";
+import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
+import { click, enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+
+const PROFILES = [
+  buildProfile({
+    displayName: "Client prod",
+    accountId: "444455556666",
+    roleName: "ReadOnly",
+    color: "b7ca9d",
+  }),
+  buildProfile({ displayName: "Staging", accountId: "client-staging", roleName: "team/Deployer" }),
+  buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal" }),
+];
+const HOME = "us-east-1.console.aws.amazon.com/console/home";
+
+describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
+  let scene: Scene;
+  let tab: BrowserPage;
+  beforeAll(async () => {
+    scene = await openScene(browser, PROFILES);
+  });
+  afterAll(() => scene.close());
+  beforeEach(async () => {
+    scene.practice.expireSessions();
+    // The first tab keeps the window open; what others show is of an earlier test.
+    const [, ...earlier] = await scene.pages();
+    for (const page of earlier) await page.close();
+    tab = await scene.openPage(scene.practice.signInUrl("ada", { multiSession: true }));
+  });
+  afterEach(async () => {
+    scene.practice.reset();
+    // It may be on its way out by itself.
+    if (opened !== undefined && !(await opened.isClosed())) await opened.close().catch(() => undefined);
+  });
+
+  let opened: BrowserPage | undefined;
+  const open = async (page: BrowserPage) => {
+    opened = await scene.openPopup(page);
+    return opened;
+  };
+  const pick = async (page: BrowserPage, name: string, ...keys: readonly string[]) => {
+    const popup = await open(page);
+    await enter(popup, "searchbox", "Search roles", name);
+    await find(popup, "option", name);
+    await press(popup, ...(keys.length === 0 ? ["Enter"] : keys));
+    return popup;
+  };
+  const posts = () =>
+    scene.practice.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/switchrole"));
+  /** The tab whose console says that it is in a role. */
+  const tabIn = async (role: string): Promise<BrowserPage> => {
+    let found: BrowserPage | undefined;
+    await expect
+      .poll(async () => {
+        for (const page of await scene.pages()) {
+          const url = await page.url();
+          if (!url.includes(".console.")) continue;
+          const shown = await texts(page, "#awsc-role-display-name-user").catch(() => []);
+          if (shown[0] === role) found = page;
+        }
+        return found;
+      })
+      .toBeDefined();
+    return found!;
+  };
+
+  test("asks as the tab's session and opens the role's own session in a tab beside it", async () => {
+    const label = new URL(await tab.url()).hostname.split(".")[0]!;
+    const count = posts().length;
+    await pick(tab, "Client prod");
+    const role = await tabIn("ReadOnly/ada");
+    expect(new URL(await role.url()).hostname).toMatch(/^444455556666-\w{8}\.us-east-1\.console\./);
+    expect(await tab.url()).toContain(label);
+
+    const [post, ...more] = posts().slice(count);
+    expect(more).toEqual([]);
+    expect(post).toMatchObject({
+      host: "us-east-1.signin.aws.amazon.com",
+      path: `/sessions/${label}/v1/switchrole`,
+      status: 200,
+    });
+    expect(JSON.parse(post!.rawBody)).toEqual({
+      account: "444455556666",
+      color: "b7ca9d",
+      displayName: "Client prod",
+      redirectUri: `https://${HOME}`,
+      roleName: "ReadOnly",
+    });
+  });
+
+  test("takes this tab with Ctrl+Enter", async () => {
+    const before = (await scene.pages()).length;
+    await pick(tab, "Staging", "Control", "Enter");
+    await waitForText(tab, "#nav-usernameMenu", "Staging");
+    expect((await scene.pages()).length).toBe(before);
+  });
+
+  test("shows the session of a role that is open already, and does not sign it out", async () => {
+    await pick(tab, "Client prod");
+    const role = await tabIn("ReadOnly/ada");
+    const label = new URL(await role.url()).hostname;
+    await role.close();
+    const count = posts().length;
+    await pick(tab, "Client prod");
+    expect(new URL(await (await tabIn("ReadOnly/ada")).url()).hostname).toBe(label);
+    expect(posts()).toHaveLength(count);
+  });
+
+  test("explains role chaining in a role's tab, and switches from the base session instead", async () => {
+    await pick(tab, "Client prod");
+    const role = await tabIn("ReadOnly/ada");
+    const popup = await pick(role, "Staging");
+    await waitForText(popup, "[role=alert]", "role chaining");
+    const count = posts().length;
+    await click(popup, "button", "Switch from ada @ 1111-2222-3333");
+    await tabIn("Deployer/ada");
+    expect(posts().slice(count)).toEqual([expect.objectContaining({ status: expect.any(Number) as number })]);
+  });
+
+  test("chains when the person wants to", async () => {
+    await pick(tab, "Client prod");
+    const popup = await pick(await tabIn("ReadOnly/ada"), "Internal");
+    await click(popup, "button", "Switch anyway");
+    await tabIn("Internal/ada");
+  });
+
+  test("leads back to the tab of the base session", async () => {
+    const base = new URL(await tab.url()).hostname;
+    await pick(tab, "Client prod");
+    const role = await tabIn("ReadOnly/ada");
+    await tab.close();
+    const popup = await open(role);
+    await click(popup, "button", "Switch back");
+    await expect
+      .poll(async () => Promise.all((await scene.pages()).map(async (page) => page.url())))
+      .toContainEqual(expect.stringContaining(base));
+  });
+
+  test("says before trying that five sessions are open", async () => {
+    for (let session = 2; session <= 5; session++)
+      await tab.goto(scene.practice.signInUrl("bob", { multiSession: true }));
+    const count = posts().length;
+    const popup = await pick(tab, "Client prod");
+    await waitForText(popup, "[role=alert]", "Five sessions are open");
+    expect(posts()).toHaveLength(count);
+    await click(popup, "button", "Open ada @ 1111-2222-3333");
+    await expect.poll(() => popup.isClosed()).toBe(true);
+  });
+
+  test.each([
+    ["a status", "status"],
+    ["a code", "code"],
+  ] as const)("names the likely causes when AWS refuses by %s", async (_, refusesBy) => {
+    scene.practice.change({ sessionApi: { refusesBy } });
+    const popup = await pick(tab, "Internal");
+    await waitForText(popup, "[role=alert]", "AWS refused to switch to Internal in account 4444-5555-6666.");
+    expect(await texts(popup, "[role=alert] li")).toEqual([
+      expect.stringContaining("The role name is spelled as in IAM, capitals included (Internal)"),
+      expect.stringContaining("trust policy names the account"),
+      expect.stringContaining("sts:AssumeRole"),
+      expect.stringContaining("MFA"),
+      expect.stringContaining("external ID"),
+    ]);
+  });
+
+  test("opens AWS's form when the answer is none that Rolecall knows", async () => {
+    scene.practice.change({ sessionApi: { refusesBy: "text", throttled: true } });
+    await pick(tab, "Client prod");
+    await expect
+      .poll(() => scene.practice.requests.at(-1))
+      .toMatchObject({ path: "/switchrole", query: { account: "444455556666", roleName: "ReadOnly" } });
+  });
+
+  test("says that AWS is throttling", async () => {
+    scene.practice.change({ sessionApi: { throttled: true } });
+    const popup = await pick(tab, "Client prod");
+    await waitForText(popup, "[role=alert]", "Wait a minute");
+  });
+
+  test("offers the form, which asks to sign in, when the session has ended", async () => {
+    scene.practice.expireSessions();
+    const popup = await pick(tab, "Client prod");
+    await waitForText(popup, "[role=alert]", "has ended");
+    await click(popup, "button", "Open AWS’s form");
+    await expect
+      .poll(async () => Promise.all((await scene.pages()).map(async (page) => page.url())))
+      .toContainEqual(expect.stringContaining("signin.aws.amazon.com/oauth?redirect_uri="));
+  });
+});
