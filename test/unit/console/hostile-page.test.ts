@@ -26,29 +26,31 @@ describe("a console page's word", () => {
     "signin.aws.amazon.com/",
   ])("sends nothing to a sign-in host that is not of the page's partition: %s", async (host) => {
     const sent: unknown[] = [];
+    const note = (...what: readonly unknown[]) => {
+      sent.push(what);
+      return Promise.resolve();
+    };
     const browser: SwitchBrowser = {
-      postFromPage: (...form) => {
-        sent.push(form);
-        return Promise.resolve("posted");
-      },
-      expectAnswer: () => Promise.resolve(),
-      openForm: (...form) => {
-        sent.push(form);
-        return Promise.resolve();
-      },
+      postFromPage: (...form) => note(form).then(() => "posted" as const),
+      callFromPage: (...call) => note(call).then(() => ({ kind: "moved" }) as const),
+      expectAnswer: note,
+      openForm: note,
+      openAddress: note,
+      showSession: note,
     };
     for (const page of [
       { ...PAGE, signInHost: host },
       { ...PAGE, sessionData: JSON.stringify({ signInEndpoint: host }) },
+      { ...PAGE, sessionData: JSON.stringify({ signInEndpoint: host, prismModeEnabled: true }) },
     ]) {
       const session = readSession(page);
       expect(session?.signInHost).toBeUndefined();
       const outcome = await switchRole(
         createSwitchRequest(buildProfile(), undefined),
         { id: 1, session, blank: false },
-        browser,
+        { browser, how: { newTab: false } },
       );
-      expect(outcome.kind).toBe("strangeSignInHost");
+      expect(outcome).toMatchObject({ failure: { kind: "strangeSignInHost", detail: host } });
     }
     expect(sent).toEqual([]);
   });
