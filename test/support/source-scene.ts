@@ -35,6 +35,8 @@ type Wishes = {
   readonly policy?: object;
   /** Whether there is to be a second extension, which sends. */
   readonly withSender?: boolean;
+  /** Where Chromium is to write down all that it does on the network. */
+  readonly netLog?: string;
 };
 
 export async function openSourceScene(name: BrowserName, wishes: Wishes = {}): Promise<SourceScene> {
@@ -64,7 +66,10 @@ async function openChromium(
   const extensionPath = await realpath(managed?.path ?? EXTENSION);
   const sender = withSender ? await writeSenderExtension() : undefined;
   const both = `${extensionPath},${sender?.path ?? ""}`;
-  const args = withSender ? [`--disable-extensions-except=${both}`, `--load-extension=${both}`] : [];
+  const args = [
+    ...(withSender ? [`--disable-extensions-except=${both}`, `--load-extension=${both}`] : []),
+    ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
+  ];
   const chromium = await launchChromium({ extensionPath, hosts, args });
   const change = async (method: "addHostPermission" | "removeHostPermission") => {
     const page = await chromium.openPage("chrome://extensions");
