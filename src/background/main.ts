@@ -8,6 +8,7 @@ import { createLibraryKeeper } from "./library-keeper.ts";
 import { keepForLater, loadSourceWork } from "./load-source-work.ts";
 import { machineName } from "./machine-name.ts";
 import { createSourceKeeper } from "./source-keeper.ts";
+import type { FormOffers } from "./sources/form-offers.ts";
 import { createSwitchHandlers } from "./switch-handlers.ts";
 
 const pending = createPendingSwitches({
@@ -25,13 +26,18 @@ const keepLibrary = createLibraryKeeper({
 
 const sources = createSourceKeeper({ ...chrome.storage, load: loadSourceWork, now: Date.now });
 
+const lazyOffers: FormOffers = {
+  list: async (address) => (await loadSourceWork()).offers.list(address),
+  take: async (address, key) => (await loadSourceWork()).offers.take(address, key),
+};
+
 const keepChanged = async (changes: Record<string, unknown>) => {
   if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepLibrary();
 };
 
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
-    ...createSwitchHandlers({ pending, tabs: chrome.tabs }),
+    ...createSwitchHandlers({ pending, tabs: chrome.tabs, offers: lazyOffers }),
     reconcile: async () => {
       await keepLibrary();
       await sources.refreshDue();

@@ -1,5 +1,6 @@
 import type { PendingSwitches } from "../console/pending-switches.ts";
 import { switchFormUrl } from "../console/switch-request.ts";
+import type { FormOffers } from "./sources/form-offers.ts";
 import type { Handlers, Sender } from "../messages/receive-messages.ts";
 
 /** The slice of `tabs` that opening a form needs. */
@@ -8,11 +9,11 @@ type Tabs = {
   update(tabId: number, properties: { url: string }): Promise<unknown>;
 };
 
-type Parts = { readonly pending: PendingSwitches; readonly tabs: Tabs };
+type Parts = { readonly pending: PendingSwitches; readonly tabs: Tabs; readonly offers: FormOffers };
 
-type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission">;
+type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission" | "takeOffer">;
 
-export function createSwitchHandlers({ pending, tabs }: Parts): SwitchHandlers {
+export function createSwitchHandlers({ pending, tabs, offers }: Parts): SwitchHandlers {
   return {
     async openSwitchForm({ request, tabId }) {
       const url = switchFormUrl(request);
@@ -23,7 +24,19 @@ export function createSwitchHandlers({ pending, tabs }: Parts): SwitchHandlers {
       });
       return undefined;
     },
-    readFormTask: (_, sender) => pending.task(tabOf(sender), sender.url ?? ""),
+    async readFormTask(_, sender) {
+      const task = await pending.task(tabOf(sender), sender.url ?? "");
+      if (task !== undefined) return task;
+      const fitting = await offers.list(sender.url ?? "");
+      return fitting.length > 0 ? { kind: "offer", offers: fitting } : undefined;
+    },
+    async takeOffer({ key }, sender) {
+      const tabId = tabOf(sender);
+      const request = await offers.take(sender.url ?? "", key);
+      if (request === undefined) return undefined;
+      await pending.choose(request, () => Promise.resolve(tabId));
+      return { kind: "complete", request };
+    },
     claimSubmission: (_, sender) => pending.claim(tabOf(sender)),
   };
 }

@@ -18,7 +18,12 @@ export type PendingSwitch = z.infer<typeof PendingSwitch>;
 export type FormTask =
   | { readonly kind: "complete"; readonly request: SwitchRequest }
   /** AWS shows its form again after it was submitted: it refused. */
-  | { readonly kind: "explain"; readonly request: SwitchRequest };
+  | { readonly kind: "explain"; readonly request: SwitchRequest }
+  /** Somebody's link led here. Nothing is done but what the person picks. */
+  | { readonly kind: "offer"; readonly offers: readonly FormOffer[] };
+
+/** One of the person's roles that fits a link, by its profile's key. */
+export type FormOffer = { readonly key: string; readonly displayName: string; readonly roleName: string };
 
 /** Time to sign in on the way to the form. */
 const CHOSEN_FOR_MS = 15 * 60_000;

@@ -10,6 +10,8 @@ export const MESSAGES = {
   readFormTask: z.object({}),
   /** Content script: the form is filled; may it be submitted? The answer is yes once. */
   claimSubmission: z.object({}),
+  /** Content script: the person picked one of the roles that were offered for the link on this page. */
+  takeOffer: z.object({ key: z.string() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
   /** Options page: ask a source of shared profiles now. */
@@ -24,6 +26,7 @@ export type MessageReply = {
   openSwitchForm: undefined;
   readFormTask: FormTask | undefined;
   claimSubmission: boolean;
+  takeOffer: FormTask | undefined;
   reconcile: undefined;
   refreshSource: undefined;
 };

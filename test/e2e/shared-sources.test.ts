@@ -5,7 +5,16 @@ import type { Profile } from "../../src/profile/profile.ts";
 import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS } from "../support/scene.ts";
-import { click, enter, find, optionNames, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+import {
+  click,
+  enter,
+  find,
+  optionNames,
+  press,
+  texts,
+  waitForText,
+  type BrowserPage,
+} from "../support/screen.ts";
 import { LIST_HOST, OTHER_HOST, type Answer } from "../support/shared-list-server.ts";
 import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
 
@@ -210,6 +219,46 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await page.bringToFront();
     await click(page, "button", `Allow access to ${LIST_HOST}`);
     await page.waitForFunction("document.querySelector('[role=alert]') === null");
+  });
+
+  test("keeps a favourite that it no longer has as the person's own, on request", async () => {
+    scene.server.answer(PATH, serve(file([PROD, DEV])));
+    await add();
+    await shows("2 roles, as of");
+    await page.evaluate(`chrome.storage.local.set({ settings: {
+      favorites: { stamp: "0m5d4ruo0000abc123", value: ["aws:777788889999:ReadOnly"] } } })`);
+    scene.server.answer(PATH, serve(file([PROD])));
+    await refresh();
+    await shows("“Client dev”, one of your favourites, is no longer in this list.");
+    await click(page, "button", "Keep as my own");
+    await page.waitForFunction("document.querySelector('.warning') === null");
+    await expectRoles("Client dev", "Client prod");
+    await page.evaluate("chrome.storage.local.remove('settings')");
+  });
+
+  test("lets a person hide a role and give one a group, for themselves alone", async () => {
+    scene.server.answer(PATH, serve(file([PROD, DEV])));
+    await add();
+    await shows("2 roles, as of");
+    await page.evaluate("[...document.querySelectorAll('article summary')].at(-1).click()");
+    await find(page, "textbox", "Group of Client prod");
+    await enter(page, "textbox", "Group of Client prod", "Mine");
+    await press(page, "Tab");
+    await page.waitForFunction(
+      "chrome.storage.local.get('shared').then(({ shared }) => shared.some(({ group }) => group === 'Mine'))",
+    );
+    await page.evaluate("document.querySelector('[aria-label=\"Show Client dev\"]').click()");
+    await page.waitForFunction(
+      "chrome.storage.local.get('shared').then(({ shared }) => shared.length === 1)",
+    );
+    await expectRoles("Client prod");
+    await page.waitForFunction(
+      "chrome.storage.sync.get('overrides').then(({ overrides }) => overrides?.startsWith('1.'))",
+    );
+    await page.evaluate("document.querySelector('[aria-label=\"Show Client dev\"]').click()");
+    await page.waitForFunction(
+      "chrome.storage.local.get('shared').then(({ shared }) => shared.length === 2)",
+    );
   });
 
   test("is asked again when the popup opens after an hour, and not before", async () => {

@@ -60,7 +60,7 @@ export async function openSourceScene(name: BrowserName, wishes: Wishes = {}): P
 /** The question cannot be clicked; but where a person granted the host on the page of extensions, it is not asked. */
 async function openChromium(
   hosts: SharedListServer,
-  { policy, withSender = false }: Wishes,
+  { policy, withSender = false, netLog }: Wishes,
 ): Promise<Opened> {
   const managed = policy && (await setChromiumPolicy(EXTENSION, policy));
   const extensionPath = await realpath(managed?.path ?? EXTENSION);

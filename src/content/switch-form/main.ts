@@ -1,8 +1,9 @@
 import { fillSwitchForm, findSwitchForm, isNeeded } from "../../console/switch-form.ts";
+import type { FormOffer } from "../../console/pending-switch.ts";
 import type { SwitchRequest } from "../../console/switch-request.ts";
 import { waitFor } from "../../console/wait-for.ts";
 import { sendMessage } from "../../messages/send-message.ts";
-import { fieldText, refusalNotice, showNotice } from "./notice.ts";
+import { fieldText, refusalNotice, showNotice, type Text } from "./notice.ts";
 
 /** The form renders late, on a slow line very late; after this long a person wants to know what is going on. */
 const FORM_DEADLINE_MS = 15_000;
@@ -18,6 +19,26 @@ async function start(): Promise<void> {
   const task = await sendMessage(runtime, "readFormTask", {});
   if (task?.kind === "complete") await complete(task.request);
   if (task?.kind === "explain") showNotice(refusalNotice("switchRefused", task.request));
+  if (task?.kind === "offer") offer(task.offers);
+}
+
+/** A link that anyone may have made submits nothing by itself; the person may pick one of their roles for it. */
+function offer(offers: readonly FormOffer[]): void {
+  const take = async (key: string) => {
+    const task = await sendMessage(runtime, "takeOffer", { key });
+    if (task?.kind === "complete") await complete(task.request);
+  };
+  showNotice({
+    title: ["offerSwitch"],
+    actions: offers.map(({ key, ...names }) => ({
+      label: offerLabel(names),
+      onPick: () => void take(key),
+    })),
+  });
+}
+
+function offerLabel({ displayName, roleName }: Omit<FormOffer, "key">): Text {
+  return ["offerRole", displayName, roleName];
 }
 
 /** Fills the form in and, unless the person does that, submits it, once. What goes wrong is said on the page, with every field left as it is. */

@@ -4,12 +4,14 @@ import type { SwitchRequest } from "../../console/switch-request.ts";
 import { formatAccount } from "../../profile/account.ts";
 
 /** A text by name, with the values for its placeholders. */
-type Text = readonly [name: keyof typeof messages, ...values: readonly string[]];
+export type Text = readonly [name: keyof typeof messages, ...values: readonly string[]];
 
 export type Notice = {
   readonly title: Text;
   /** What to look at, most likely cause first. */
   readonly checks?: readonly Text[];
+  /** Buttons. A page's own scripts cannot press them: only a person's press is trusted. */
+  readonly actions?: readonly { readonly label: Text; readonly onPick: () => void }[];
 };
 
 /** AWS says the same one line whatever the cause; these are the causes, in the order of how often they are it. */
@@ -35,7 +37,7 @@ export function fieldText(field: FormField): string {
 }
 
 /** Shows a notice on top of the page, out of reach of the page's own scripts and styles. */
-export function showNotice({ title, checks = [] }: Notice): void {
+export function showNotice({ title, checks = [], actions = [] }: Notice): void {
   const host = document.createElement("rolecall-notice");
   const root = host.attachShadow({ mode: "closed" });
 
@@ -50,6 +52,16 @@ export function showNotice({ title, checks = [] }: Notice): void {
       list.append(item);
     }
     box.append(paragraph(["checkInOrder"]), list);
+  }
+  for (const { label, onPick } of actions) {
+    const button = document.createElement("button");
+    button.textContent = write(label);
+    button.onclick = ({ isTrusted }) => {
+      if (!isTrusted) return;
+      host.remove();
+      onPick();
+    };
+    box.append(button, " ");
   }
   const close = document.createElement("button");
   close.textContent = write(["close"]);

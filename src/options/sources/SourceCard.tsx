@@ -6,6 +6,7 @@ import { desk, refresh, releaseAccess, requestAccess } from "./desk.ts";
 import { SharedRoles } from "./SharedRoles.tsx";
 import { SourceFailureNote } from "./SourceFailureNote.tsx";
 import { SourceNews } from "./SourceNews.tsx";
+import { VanishedRoles } from "./VanishedRoles.tsx";
 
 type Props = { readonly source: SharedSource; readonly state: SourceState | undefined };
 
@@ -41,6 +42,9 @@ export function SourceCard({ source, state }: Props) {
         <SourceFailureNote failure={state.failure} hasCopy={state.count > 0} />
       )}
       {state?.news !== undefined && <SourceNews news={state.news} />}
+      {state !== undefined && state.vanished.length > 0 && (
+        <VanishedRoles source={source} profiles={state.vanished} />
+      )}
       {state !== undefined && state.count > 0 && (
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{text("sharedRolesShow")}</summary>
