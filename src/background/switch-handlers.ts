@@ -1,3 +1,4 @@
+import type { FormTask } from "../console/pending-switch.ts";
 import type { PendingSwitches } from "../console/pending-switches.ts";
 import { switchFormUrl } from "../console/switch-request.ts";
 import type { FormOffers } from "./sources/form-offers.ts";
@@ -14,6 +15,12 @@ type Parts = { readonly pending: PendingSwitches; readonly tabs: Tabs; readonly 
 type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission" | "takeOffer">;
 
 export function createSwitchHandlers({ pending, tabs, offers }: Parts): SwitchHandlers {
+  const readTask = async (tabId: number, url: string): Promise<FormTask | undefined> => {
+    const task = await pending.task(tabId, url);
+    if (task !== undefined) return task;
+    const fitting = await offers.list(url);
+    return fitting.length > 0 ? { kind: "offer", offers: fitting } : undefined;
+  };
   return {
     async openSwitchForm({ request, tabId }) {
       const url = switchFormUrl(request);
@@ -24,12 +31,7 @@ export function createSwitchHandlers({ pending, tabs, offers }: Parts): SwitchHa
       });
       return undefined;
     },
-    async readFormTask(_, sender) {
-      const task = await pending.task(tabOf(sender), sender.url ?? "");
-      if (task !== undefined) return task;
-      const fitting = await offers.list(sender.url ?? "");
-      return fitting.length > 0 ? { kind: "offer", offers: fitting } : undefined;
-    },
+    readFormTask: (_, sender) => readTask(tabOf(sender), sender.url ?? ""),
     async takeOffer({ key }, sender) {
       const tabId = tabOf(sender);
       const request = await offers.take(sender.url ?? "", key);

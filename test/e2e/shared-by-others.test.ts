@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "../support/scene.ts";
-import { click, enter, optionNames, waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, enter, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
 import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
 
 const CONFIG = "[Client prod]\nrole_arn = arn:aws:iam::444455556666:role/Admin\ncolor = fbbf93\n";
@@ -9,9 +9,7 @@ const CONFIG = "[Client prod]\nrole_arn = arn:aws:iam::444455556666:role/Admin\n
 const expectRoles = async (scene: SourceScene, ...names: readonly string[]) => {
   const popup = await scene.openExtensionPage("popup.html");
   await popup.waitForFunction("performance.getEntriesByName('rolecall:ready').length > 0");
-  await expect
-    .poll(() => optionNames(popup))
-    .toEqual(names.map((name) => expect.stringContaining(name) as string));
+  await waitForOptions(popup, names);
   await popup.close();
 };
 

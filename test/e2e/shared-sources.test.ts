@@ -9,7 +9,7 @@ import {
   click,
   enter,
   find,
-  optionNames,
+  waitForOptions,
   press,
   texts,
   waitForText,
@@ -79,9 +79,7 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
   const expectRoles = async (...names: readonly string[]) => {
     const popup = await scene.openExtensionPage("popup.html");
     await popup.waitForFunction("performance.getEntriesByName('rolecall:ready').length > 0");
-    await expect
-      .poll(() => optionNames(popup))
-      .toEqual(names.map((name) => expect.stringContaining(name) as string));
+    await waitForOptions(popup, names);
     await popup.close();
     await page.bringToFront();
   };

@@ -1,4 +1,5 @@
 import type { ElementHandle } from "puppeteer-core";
+import { waitFor } from "./browsers/condition.ts";
 
 /** A page or popup in either browser: of puppeteer's `Page`, what both can do. */
 export type BrowserPage = {
@@ -101,6 +102,15 @@ export async function optionNames(page: BrowserPage): Promise<readonly string[]>
     `[...document.querySelectorAll("[role=option]")].map((option) =>
       [...option.children].map((part) => part.textContent).filter((part) => part !== "").join(" "))`,
   )) as string[];
+}
+
+/** Waits until the popup's list shows roles with these names and no others, whatever it showed before. */
+export async function waitForOptions(page: BrowserPage, names: readonly string[]): Promise<void> {
+  const ask = async () => {
+    const shown = await optionNames(page);
+    return shown.length === names.length && names.every((name, at) => shown[at]?.includes(name) === true);
+  };
+  await waitFor(ask, { what: `the popup to show ${names.join(", ") || "no roles"}` });
 }
 
 /** Runs in the page. An element's name is its aria-label, else its label's text, else its own. */

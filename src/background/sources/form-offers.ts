@@ -15,9 +15,11 @@ export type FormOffers = {
   readonly take: (address: string, key: string) => Promise<SwitchRequest | undefined>;
 };
 
+const NOWHERE = new URL("about:blank");
+
 export function createFormOffers(source: Pick<ProfileSource, "load">): FormOffers {
   const fitting = async (address: string): Promise<readonly Profile[]> => {
-    const { hostname, searchParams } = new URL(address);
+    const { hostname, searchParams } = URL.parse(address) ?? NOWHERE;
     const ofAccount = (await source.load()).filter(
       ({ partition, accountId }) =>
         partition === signInPartition(hostname) && accountId === searchParams.get("account"),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createSwitchHandlers } from "../../../src/background/switch-handlers.ts";
+import { createFormOffers } from "../../../src/background/sources/form-offers.ts";
 import { createPendingSwitches } from "../../../src/console/pending-switches.ts";
 import { createSwitchRequest, switchFormUrl } from "../../../src/console/switch-request.ts";
+import type { Profile } from "../../../src/profile/profile.ts";
 import { buildProfile } from "../../support/builders.ts";
 import { createMutex } from "../../support/mutex.ts";
 import { createStorageArea } from "../../support/storage-area.ts";
@@ -10,13 +12,14 @@ const NEW_TAB = 42;
 const REQUEST = createSwitchRequest(buildProfile(), undefined);
 const FORM = switchFormUrl(REQUEST);
 
-function createHandlers(newTab: { id?: number } = { id: NEW_TAB }) {
+function createHandlers(newTab: { id?: number } = { id: NEW_TAB }, profiles: Profile[] = []) {
   const opened: unknown[] = [];
   const pending = createPendingSwitches({
     session: createStorageArea(),
     exclusive: createMutex(),
     now: () => 0,
   });
+  const offers = createFormOffers({ load: () => Promise.resolve(profiles) });
   const tabs = {
     create: ({ url }: { url: string }) => {
       opened.push(["create", url]);
@@ -27,7 +30,7 @@ function createHandlers(newTab: { id?: number } = { id: NEW_TAB }) {
       return Promise.resolve(undefined);
     },
   };
-  return { opened, pending, handlers: createSwitchHandlers({ pending, tabs }) };
+  return { opened, pending, handlers: createSwitchHandlers({ pending, tabs, offers }) };
 }
 
 const inTab = (id: number, url = FORM) => ({ id: "rolecall", url, tab: { id } });
@@ -60,6 +63,25 @@ describe("AWS's form", () => {
     await handlers.openSwitchForm({ request: REQUEST, tabId: 7 }, { id: "rolecall" });
     const other = switchFormUrl({ ...REQUEST, roleName: "Other" });
     expect(await handlers.readFormTask({}, inTab(7, other))).toBeUndefined();
+  });
+
+  test("that a link opened is offered the role that fits, which is submitted once it was taken", async () => {
+    const profile = buildProfile({ region: "us-east-1" });
+    const { handlers } = createHandlers({}, [profile, buildProfile({ accountId: "444455556666" })]);
+    const page = "https://eu-west-1.console.aws.amazon.com/s3/home";
+    const link = `${switchFormUrl(REQUEST)}&redirect_uri=${encodeURIComponent(page)}`;
+    const key = "aws:123456789012:ReadOnly";
+    expect(await handlers.readFormTask({}, inTab(7, link))).toEqual({
+      kind: "offer",
+      offers: [{ key, displayName: "Payments", roleName: "ReadOnly" }],
+    });
+    expect(await handlers.claimSubmission({}, inTab(7, link))).toBe(false);
+    expect(await handlers.takeOffer({ key: "aws:444455556666:ReadOnly" }, inTab(7, link))).toBeUndefined();
+    expect(await handlers.takeOffer({ key }, inTab(7, link))).toMatchObject({
+      kind: "complete",
+      request: { account: "123456789012", redirectUri: page },
+    });
+    expect(await handlers.claimSubmission({}, inTab(7, link))).toBe(true);
   });
 
   test("may be submitted once, and is explained when it comes back", async () => {
