@@ -50,11 +50,16 @@ export function byPrecedence(shards: Shards): Precedence {
 /** A wire this full is left as it is: machines may draw the line a few profiles apart, and must not quarrel over it. */
 const WELL_FILLED = 0.9;
 
+/** Whether there is hardly any room left in an area. */
+export function isNearlyFull(bytes: number): boolean {
+  return bytes >= AREA_BYTES * WELL_FILLED;
+}
+
 /** Whether the wire already carries the first of the entries, and about as many of them as there is room for. */
 export function isWellFilled(wire: Shards, wireBytes: number, order: Precedence): boolean {
   const carried = byPrecedence(wire);
   return (
-    wireBytes >= AREA_BYTES * WELL_FILLED &&
+    isNearlyFull(wireBytes) &&
     carried.every(([key, { stamp }], at) => key === order[at]?.[0] && stamp === order[at][1].stamp)
   );
 }
@@ -70,8 +75,10 @@ export async function encodeWhatFits(
     const texts = await encodeShards(order.slice(0, count), names);
     if (fits(texts, otherBytes) || count === 0) return texts;
     // Entries are alike enough for the rule of three; the hundredth less is so that it ends.
-    const share = Math.max(0, AREA_BYTES - MARGIN_BYTES - otherBytes) / itemBytes(texts);
-    count = Math.floor(count * Math.min(share, 0.99));
+    const areaShare = Math.max(0, AREA_BYTES - MARGIN_BYTES - otherBytes) / itemBytes(texts);
+    const itemShare =
+      ITEM_BYTES / Math.max(...Object.entries(texts).map((item) => itemBytes(Object.fromEntries([item]))));
+    count = Math.floor(count * Math.min(areaShare, itemShare, 0.99));
   }
 }
 

@@ -1,6 +1,6 @@
 import { readMachines, type MachineNews } from "./machine.ts";
 import { liveProfiles, loadReplica } from "./replica.ts";
-import { AREA_BYTES, itemBytes } from "./room.ts";
+import { AREA_BYTES, isNearlyFull, itemBytes } from "./room.ts";
 import { SHARD_NAMES, type Shard } from "./shard.ts";
 import type { StorageArea } from "./storage-area.ts";
 import { loadSyncState, type SyncState } from "./sync-state.ts";
@@ -14,6 +14,8 @@ export type SyncOverview = {
   /** Of the profiles here, those that are on the wire as they are here. */
   readonly carried: number;
   readonly total: number;
+  /** Profiles stay behind because the area has no room for them, and not because they are still on their way. */
+  readonly isFull: boolean;
   /** Part of the wire was written by a newer version, which this one leaves alone. */
   readonly hasNewer: boolean;
   readonly machines: readonly MachineNews[];
@@ -33,12 +35,15 @@ export async function loadSyncOverview(local: StorageArea, sync: StorageArea): P
   const carried = here.filter(
     ([key, { stamp, profile }]) => profile !== undefined && wire[key]?.stamp === stamp,
   );
+  const usedBytes = itemBytes(items);
+  const total = liveProfiles(replica).length;
   return {
     state,
-    usedBytes: itemBytes(items),
+    usedBytes,
     areaBytes: AREA_BYTES,
     carried: carried.length,
-    total: liveProfiles(replica).length,
+    total,
+    isFull: carried.length < total && isNearlyFull(usedBytes),
     hasNewer: decoded.some(({ kind }) => kind === "newer"),
     machines: readMachines(items),
   };

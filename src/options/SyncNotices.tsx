@@ -5,17 +5,15 @@ import { syncDesk } from "./storage.ts";
 
 /** What keeps profiles from reaching other machines, each with what to do. */
 export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
-  const { state, carried, total, hasNewer } = overview;
+  const { state, carried, total, isFull, hasNewer } = overview;
   const { aside } = state;
   return (
     <div role="alert" class="notices">
       {!state.on && <p class="alert">{text("syncIsOff")}</p>}
       {state.on && state.problem !== undefined && <p class="alert">{text("syncProblem", state.problem)}</p>}
-      {state.on &&
-        state.problem === undefined &&
-        state.sentAt !== undefined &&
-        carried < total &&
-        !hasNewer && <p class="alert">{text("syncFull", carried, total)}</p>}
+      {state.on && isFull && state.problem === undefined && (
+        <p class="alert">{text("syncFull", carried, total)}</p>
+      )}
       {hasNewer && <p class="alert">{text("syncNewer")}</p>}
       {aside.length > 0 && (
         <p class="alert">

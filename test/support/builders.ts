@@ -1,5 +1,6 @@
 import type { ConsoleSession } from "../../src/console/session.ts";
-import type { Profile } from "../../src/profile/profile.ts";
+import { shardOf } from "../../src/library/shard.ts";
+import { profileKey, type Profile } from "../../src/profile/profile.ts";
 
 /** A plain profile, with whatever a test cares about put over it. */
 export function buildProfile(overrides: Partial<Profile> = {}): Profile {
@@ -37,13 +38,19 @@ export function buildRealisticProfiles(count: number, random: () => number): Pro
   }));
 }
 
-/** Profiles with notes that do not compress: a thousand of them are more than a sync area has room for. */
+/**
+ * Profiles with notes that do not compress, as many in each shard, to a multiple of 16: 320 of them are more than a sync
+ * area has room for.
+ */
 export function buildBulkyProfiles(count: number, random: () => number): Profile[] {
   const character = () => String.fromCharCode(0x21 + Math.floor(random() * 94));
-  return buildRealisticProfiles(count, random).map((profile) => ({
-    ...profile,
-    note: Array.from({ length: 100 }, character).join(""),
-  }));
+  const inShard = new Map<string, number>();
+  const even = buildRealisticProfiles(count * 3, random).filter((profile) => {
+    const shard = shardOf(profileKey(profile));
+    inShard.set(shard, (inShard.get(shard) ?? 0) + 1);
+    return (inShard.get(shard) ?? 0) <= count / 16;
+  });
+  return even.map((profile) => ({ ...profile, note: Array.from({ length: 300 }, character).join("") }));
 }
 
 /** The session of a single-session console tab where `ada` is signed in, with whatever a test cares about put over it. */

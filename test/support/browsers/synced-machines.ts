@@ -63,6 +63,8 @@ export async function createSyncedMachines(): Promise<SyncedMachines> {
     try {
       const page = await chromium.openExtensionPage("options.html#sync");
       if (args.length > 0) await waitFor(() => isSyncing(page), { what: `${name} to sync` });
+      // Chromium does not paint a page behind another, and what waits for a paint would wait for ever.
+      await page.bringToFront();
       return await task(openVisit(chromium, page));
     } finally {
       await chromium.close();

@@ -102,23 +102,41 @@ describe("a change", () => {
     await second;
     expect(await library.load()).toEqual([readOnly]);
   });
+});
 
-  test.each([
-    ["before the write lands", "is lost", [admin]],
-    ["after the write has landed", "lands", [readOnly]],
-  ] as const)("by a page that closes %s is none or whole", async (_, fate, expected) => {
+describe("a page that closes in the middle", () => {
+  const imported = Array.from({ length: 50 }, (_, at) => buildProfile({ roleName: `Role${at}` }));
+  const saved: Change = { save: [readOnly], remove: [profileKey(admin)] };
+  // A change asks for the machine's name, for its shards and for the history; its fourth call is the write.
+  const deaths = [1, 2, 3, 4].flatMap((call) => [[call, "lands"] as const, [call, "is lost"] as const]);
+
+  test.each(deaths)(
+    "of a save, in its call %i, which %s, leaves it undone or done, and its undo too",
+    async (...death) => {
+      const { library, isDone } = await closeDuring(saved, ...death);
+      expect(await library.load()).toEqual(isDone ? [readOnly] : [admin]);
+      expect(await library.history()).toHaveLength(isDone ? 2 : 1);
+    },
+  );
+
+  test.each(deaths)("of an import, in its call %i, which %s, leaves it undone or done", async (...death) => {
+    const { library, isDone } = await closeDuring({ save: imported }, ...death);
+    expect(await library.load()).toHaveLength(isDone ? 51 : 1);
+    expect(await library.history()).toHaveLength(isDone ? 2 : 1);
+  });
+
+  async function closeDuring(change: Change, call: number, fate: "lands" | "is lost") {
     const { local, library } = openLibrary();
     await library.change({ save: [admin] });
-    // A change asks for the machine's name, for its shards and for the history; its fourth call is the write.
-    const page = createDyingWorker(4, fate);
+    const page = createDyingWorker(call, fate);
     const dying = createLibrary({
       local: page.view(local),
       changes: local.onChanged,
       lock: createMutex(),
       now: () => NOW,
     });
-    void dying.change({ save: [readOnly], remove: [profileKey(admin)] });
+    void dying.change(change);
     await page.died;
-    expect(await library.load()).toEqual(expected);
-  });
+    return { library, isDone: call === 4 && fate === "lands" };
+  }
 });

@@ -24,13 +24,14 @@ test("counts what the wire carries as it is here, and no tombstone", async () =>
   expect(await loadSyncOverview(here.local, sync)).toMatchObject({
     carried: 2,
     total: 2,
+    isFull: false,
     hasNewer: false,
     areaBytes: 102_400,
     state: { on: true, sentAt: NOW },
     machines: [{ machine: "aaaaaa", name: "aaaaaa", at: NOW }],
   });
   await here.library.change({ save: [{ ...admin, color: "000000" }] });
-  expect(await loadSyncOverview(here.local, sync)).toMatchObject({ carried: 1, total: 2 });
+  expect(await loadSyncOverview(here.local, sync)).toMatchObject({ carried: 1, total: 2, isFull: false });
 });
 
 test("says so when a newer version wrote part of the wire, and counts the rest", async () => {
