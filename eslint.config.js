@@ -104,7 +104,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["**/*.config.ts"],
+    files: ["**/*.config.ts", "test/support/browsers/present-browsers.ts"],
     rules: { "no-restricted-exports": "off" },
   },
   {

@@ -28,7 +28,7 @@ const PROFILES: readonly Profile[] = [
   buildProfile({ displayName: "Gov", partition: "aws-us-gov", region: "us-gov-west-1", group: "Kunden" }),
 ];
 
-describe("export", () => {
+describe("export between chromium and firefox", () => {
   const scenes = new Map<BrowserName, Scene>();
   let folder: TemporaryDirectory;
   beforeAll(async () => {
