@@ -89,6 +89,13 @@ describe("the built extension", () => {
     ]);
   });
 
+  test("sets no HTML of its own; what a bundle has of that is the framework's and not used", () => {
+    const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.tsx?$/.test(file),
+    );
+    expect(files.filter((file) => /innerHTML/i.test(readFileSync(`src/${file}`, "utf8")))).toEqual([]);
+  });
+
   test.each(["popup.html", "options.html"])("loads nothing from elsewhere in %s", (file) => {
     expect(read(file).toString()).not.toMatch(/https?:|\bon\w+=|<style/);
   });
