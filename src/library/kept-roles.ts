@@ -13,6 +13,25 @@ export type KeptRoles = {
   readonly view: RolesView;
 };
 
+/**
+ * The item of the local area that changes in the same step as any of those that roles are made of. Whoever keeps
+ * something made from them, as the popup does, tells by it whether that still holds, without reading them.
+ */
+export const REVISION_KEY = "revision";
+
+/** The stamp of the rows that are made of a revision in an order. */
+export function stampOf(revision: unknown, order: RolesView["order"]): string {
+  return `${FORMAT} ${String(revision)} ${order}`;
+}
+
+/** Whether nothing was stored since the rows were made. */
+export function isCurrent({ stamp, view }: KeptRoles, revision: unknown): boolean {
+  return stamp === stampOf(revision, view.order);
+}
+
+/** Of the rows' text, see `toRow`. An update that changes it must not read what an older version kept. */
+const FORMAT = 1;
+
 /** What this uses of `localStorage`. */
 export type TextStore = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 

@@ -1,11 +1,11 @@
+import * as z from "zod/mini";
 import { arrangeProfiles, type CompareText } from "../profile/order.ts";
 import { joinRows, readRows } from "../profile/role-rows.ts";
-import type { KeptRoles } from "./kept-roles.ts";
+import { REVISION_KEY, stampOf, type KeptRoles } from "./kept-roles.ts";
 import type { ProfileSource } from "./profile-source.ts";
-import { MINE_KEY, REVISION_KEY } from "./revision.ts";
+import { MINE_KEY } from "./revision.ts";
 import { loadRolesView } from "./roles-view.ts";
 import type { StorageArea } from "./storage-area.ts";
-import * as z from "zod/mini";
 
 type Parts = {
   readonly local: StorageArea;
@@ -22,15 +22,12 @@ export async function loadRoles(
   // who compares makes the rows anew; the other way round, old rows would pass for new ones.
   const { [REVISION_KEY]: revision } = await local.get(REVISION_KEY);
   const view = await loadRolesView(local);
-  const stamp = `${FORMAT} ${String(revision)} ${view.order}`;
+  const stamp = stampOf(revision, view.order);
   if (stamp === kept?.stamp) return { ...kept, view };
   const profiles = await source.load();
   const arranged = arrangeProfiles(profiles, await loadArrangement(local, view.order), compareText);
   return { stamp, rows: readRows(joinRows(arranged)), view };
 }
-
-/** Of the rows' text, see `toRow`. An update that changes it must not read what an older version kept. */
-const FORMAT = 1;
 
 async function loadArrangement(local: StorageArea, order: KeptRoles["view"]["order"]) {
   if (order !== "mine") return { order };

@@ -1,11 +1,6 @@
+import { REVISION_KEY } from "./kept-roles.ts";
 import { SHARD_NAMES } from "./shard.ts";
 import type { StorageArea } from "./storage-area.ts";
-
-/**
- * The item of the local area that changes in the same step as any of those that roles are made of. Whoever keeps
- * something made from them, as the popup does, tells by it whether that still holds, without reading them.
- */
-export const REVISION_KEY = "revision";
 
 /** The order in which a person put the roles: a list of their keys. */
 export const MINE_KEY = "mine";

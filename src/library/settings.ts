@@ -12,7 +12,7 @@ const setting = <Schema extends z.ZodMiniType>(schema: Schema, initial: z.infer<
 });
 
 /** As many as there are keys. It also keeps them well below what an item of the sync area can hold. */
-const MAX_FAVORITES = 9;
+export const MAX_FAVORITES = 9;
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
 const SETTINGS = {

@@ -8,10 +8,12 @@ type Props = {
   /** In the whole table, from 1, which is its head. */
   readonly rowIndex: number;
   readonly top: number;
+  readonly isSelected: boolean;
+  readonly onSelect: (on: boolean) => void;
   readonly onRemove: (profile: Profile) => Promise<unknown>;
 };
 
-export function RoleLine({ profile, rowIndex, top, onRemove }: Props) {
+export function RoleLine({ profile, rowIndex, top, isSelected, onSelect, onRemove }: Props) {
   const { displayName, accountId, roleName, region, group, environment, color } = profile;
   const key = encodeURIComponent(profileKey(profile));
   return (
@@ -21,6 +23,14 @@ export function RoleLine({ profile, rowIndex, top, onRemove }: Props) {
       aria-rowindex={rowIndex}
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
     >
+      <span role="cell">
+        <input
+          type="checkbox"
+          aria-label={text("tickNamed", displayName)}
+          checked={isSelected}
+          onInput={(event) => onSelect(event.currentTarget.checked)}
+        />
+      </span>
       <span role="cell" class="first">
         <span class="edge" />
         <bdi>{displayName}</bdi>

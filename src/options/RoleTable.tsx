@@ -1,11 +1,16 @@
 import { useMemo } from "preact/hooks";
-import { profileKey, type Profile } from "../profile/profile.ts";
+import { profileKey, type Profile, type ProfileKey } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
 import { RoleLine } from "./RoleLine.tsx";
+import { COLUMNS, nextSorting, type Column, type Sorting } from "./sort-roles.ts";
 
 type Props = {
   readonly profiles: readonly Profile[];
+  readonly sorting: Sorting | undefined;
+  readonly onSort: (sorting: Sorting | undefined) => void;
+  readonly selected: ReadonlySet<ProfileKey>;
+  readonly onSelect: (profiles: readonly Profile[], on: boolean) => void;
   readonly onRemove: (profile: Profile) => Promise<unknown>;
 };
 
@@ -13,7 +18,8 @@ type Props = {
 const LINE_HEIGHT = 36;
 
 /** The roles, one a line. Only the lines in sight exist, which an HTML table cannot do; hence the ARIA one. */
-export function RoleTable({ profiles, onRemove }: Props) {
+export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onRemove }: Props) {
+  const chosen = profiles.filter((profile) => selected.has(profileKey(profile))).length;
   const offsets = useMemo(
     () => Array.from({ length: profiles.length + 1 }, (_, at) => at * LINE_HEIGHT),
     [profiles.length],
@@ -23,12 +29,22 @@ export function RoleTable({ profiles, onRemove }: Props) {
     <div class="table" role="table" aria-label={text("rolesHeading")} aria-rowcount={profiles.length + 1}>
       <div role="rowgroup">
         <div class="line head quiet" role="row" aria-rowindex={1}>
-          <span role="columnheader">{text("displayName")}</span>
-          <span role="columnheader">{text("accountId")}</span>
-          <span role="columnheader">{text("roleName")}</span>
-          <span role="columnheader">{text("region")}</span>
-          <span role="columnheader">{text("group")}</span>
-          <span role="columnheader">{text("environment")}</span>
+          <span role="columnheader">
+            <input
+              type="checkbox"
+              aria-label={text("selectAll")}
+              checked={chosen > 0}
+              indeterminate={chosen > 0 && chosen < profiles.length}
+              onInput={(event) => onSelect(profiles, event.currentTarget.checked)}
+            />
+          </span>
+          {COLUMNS.map((column) => (
+            <span key={column} role="columnheader" aria-sort={directionOf(sorting, column)}>
+              <button type="button" class="sort" onClick={() => onSort(nextSorting(sorting, column))}>
+                {text(column)}
+              </button>
+            </span>
+          ))}
           <span role="columnheader">
             <span class="unseen">{text("actions")}</span>
           </span>
@@ -42,6 +58,8 @@ export function RoleTable({ profiles, onRemove }: Props) {
               profile={profile}
               rowIndex={first + index + 2}
               top={offsets[first + index] ?? 0}
+              isSelected={selected.has(profileKey(profile))}
+              onSelect={(on) => onSelect([profile], on)}
               onRemove={onRemove}
             />
           ))}
@@ -49,4 +67,9 @@ export function RoleTable({ profiles, onRemove }: Props) {
       </div>
     </div>
   );
+}
+
+function directionOf(sorting: Sorting | undefined, column: Column): "ascending" | "descending" | "none" {
+  if (sorting?.by !== column) return "none";
+  return sorting.isDescending ? "descending" : "ascending";
 }

@@ -1,4 +1,4 @@
-import type { SettingName } from "../library/settings.ts";
+import type { SettingName, Settings } from "../library/settings.ts";
 import { text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { shownPolicy } from "./sources/desk.ts";
@@ -30,6 +30,38 @@ export function SettingsSection() {
           ))}
         </fieldset>
       ))}
+      <Choice name="order" values={["name", "mine", "recent"]} settings={settings} isFixed={isFixed} />
+      <Choice name="density" values={["comfortable", "compact"]} settings={settings} isFixed={isFixed} />
     </section>
   );
 }
+
+type ChoiceName = "order" | "density";
+type ChoiceProps<Name extends ChoiceName> = {
+  readonly name: Name;
+  readonly values: readonly Settings[Name][];
+  readonly settings: Settings;
+  readonly isFixed: (name: SettingName) => boolean;
+};
+
+/** A setting that is one of a few values. */
+function Choice<Name extends ChoiceName>({ name, values, settings, isFixed }: ChoiceProps<Name>) {
+  return (
+    <fieldset disabled={isFixed(name)}>
+      <legend>{text(name)}</legend>
+      {values.map((value) => (
+        <label key={value} class="check">
+          <input
+            type="radio"
+            name={name}
+            checked={settings[name] === value}
+            onInput={() => void settingsDesk.save(name, value)}
+          />
+          {text(`${name}_${value}` as ChoiceText)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceText = { [Name in ChoiceName]: `${Name}_${Settings[Name]}` }[ChoiceName];

@@ -17,6 +17,7 @@ type Props = {
   readonly selected: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPick: (option: number, how: PickHow) => void;
+  readonly onMenu: (option: number) => void;
   readonly onFold: (group: string, isFolded: boolean) => void;
 };
 
@@ -27,8 +28,13 @@ export function optionId(at: number): string {
 }
 
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
-export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, onPick, onFold }: Props) {
+export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, ...on }: Props) {
   const { items, options } = list;
+  const { onPick, onMenu, onFold } = on;
+  const favorites = useMemo(
+    () => new Map(view.favorites.map((key, favorite) => [rows.find(key), favorite + 1])),
+    [rows, view.favorites],
+  );
   const offsets = useMemo(() => itemOffsets(list, view.density), [list, view.density]);
   const hasHeadings = options.length < items.length;
   const { scroller, onScroll, top, first, end, reveal } = useWindow(
@@ -92,6 +98,8 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
               {...place}
               profile={rows.profile(item)}
               words={words}
+              favorite={favorites.get(item)}
+              onMenu={() => onMenu(option)}
               onPick={(how) => onPick(option, how)}
             />
           );

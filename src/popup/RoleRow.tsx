@@ -1,7 +1,8 @@
+import { findMarks, findNameMarks } from "../profile/marks.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { SearchWord } from "../profile/search-words.ts";
 import { Account } from "../ui/Account.tsx";
-import { Marked } from "../ui/Marked.tsx";
+import { Marked, MarkedPart } from "../ui/Marked.tsx";
 import { text } from "../ui/text.ts";
 import type { PickHow } from "./desk.ts";
 import type { OptionProps } from "./GroupHeading.tsx";
@@ -10,11 +11,17 @@ type Props = OptionProps & {
   readonly profile: Profile;
   readonly words: readonly SearchWord[];
   readonly top: number;
+  /** The key, from 1, that switches to it. */
+  readonly favorite: number | undefined;
   readonly onPick: (how: PickHow) => void;
+  readonly onMenu: () => void;
 };
 
-export function RoleRow({ id, profile, words, top, selected, position, count, onPick }: Props) {
+export function RoleRow({ id, profile, words, top, selected, position, count, favorite, ...row }: Props) {
   const { displayName, accountId, roleName, color, environment, group } = profile;
+  const { onPick, onMenu } = row;
+  const [nameMarks, roleMarks] = findNameMarks(displayName, roleName, words);
+  const reason = matchedElsewhere(profile, words);
   return (
     <div
       id={id}
@@ -22,20 +29,52 @@ export function RoleRow({ id, profile, words, top, selected, position, count, on
       aria-selected={selected}
       aria-setsize={count}
       aria-posinset={position}
-      aria-description={group}
+      aria-description={[favorite && text("favoriteNumber", favorite), group].filter(Boolean).join(", ")}
       class="row"
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
       onClick={(event) => onPick(event.ctrlKey || event.metaKey ? "other" : "asSet")}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu();
+      }}
     >
       <span class="edge" />
       <bdi class="name">
-        <Marked text={displayName} words={words} />
+        <MarkedPart text={displayName} marks={nameMarks} from={0} />
       </bdi>
       <bdi class="role quiet">
-        <Marked text={roleName} words={words} />
+        <MarkedPart text={roleName} marks={roleMarks} from={0} />
+        {reason !== undefined && (
+          <>
+            {" · "}
+            <bdi>
+              <Marked text={reason} words={words} />
+            </bdi>
+          </>
+        )}
       </bdi>
       {environment === "production" && <span class="chip">{text("environmentProductionChip")}</span>}
+      {favorite !== undefined && <kbd aria-hidden="true">{favorite}</kbd>}
       <Account account={accountId} words={words} />
+      {/* For the pointer; an option holds no button. By key the menu opens from the search box. */}
+      <span
+        class="more"
+        aria-hidden="true"
+        onClick={(event) => {
+          event.stopPropagation();
+          onMenu();
+        }}
+      />
     </div>
   );
+}
+
+/** What a search found a role by, when that is not in sight anyway. */
+function matchedElsewhere(profile: Profile, words: readonly SearchWord[]): string | undefined {
+  const { displayName, roleName, accountId, group, tags = [], region, environment, note } = profile;
+  const isIn = (text: string | undefined, word: SearchWord) =>
+    text !== undefined && findMarks(text, [word]).length > 0;
+  const shown = [displayName, roleName, accountId, `${displayName} ${roleName}`];
+  const hidden = words.find((word) => !shown.some((text) => isIn(text, word)));
+  return hidden && [group, ...tags, region, environment, note].find((text) => isIn(text, hidden));
 }

@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useLayoutEffect } from "preact/hooks";
 import { text } from "../ui/text.ts";
 import { LIST_ID, optionId } from "./RoleList.tsx";
 
 type Props = {
+  readonly input: RefObject<HTMLInputElement | null>;
   readonly query: string;
   /** The selected option of the list below; undefined when there is none. */
   readonly selected: number | undefined;
@@ -10,15 +12,14 @@ type Props = {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-export function SearchBox({ query, selected, onQuery, onKeyDown }: Props) {
-  const input = useRef<HTMLInputElement>(null);
+export function SearchBox({ input, query, selected, onQuery, onKeyDown }: Props) {
   useLayoutEffect(() => {
     const focus = () => input.current?.focus();
     focus();
     // Firefox may load the popup before it shows it, and the focus given then is lost when it does (seen in 153).
     addEventListener("focus", focus);
     return () => removeEventListener("focus", focus);
-  }, []);
+  }, [input]);
   return (
     <input
       ref={input}
@@ -28,6 +29,7 @@ export function SearchBox({ query, selected, onQuery, onKeyDown }: Props) {
       placeholder={text("searchRoles")}
       autocomplete="off"
       spellcheck={false}
+      aria-autocomplete="list"
       aria-controls={LIST_ID}
       aria-activedescendant={selected === undefined ? undefined : optionId(selected)}
       value={query}

@@ -1,20 +1,22 @@
+import { createSwitchRequest, switchFormUrl } from "../console/switch-request.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
 import { createLayeredSource } from "../library/layers.ts";
 import { loadRoles } from "../library/load-roles.ts";
 import { createLock } from "../library/lock.ts";
-import { withRevision } from "../library/revision.ts";
+import { MINE_KEY, withRevision } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
-import { loadSettings, SETTINGS_KEY } from "../library/settings.ts";
+import { loadSettings, MAX_FAVORITES, saveSetting, SETTINGS_KEY } from "../library/settings.ts";
 import { recordUse, USES_KEY } from "../library/uses.ts";
 import { sendMessage } from "../messages/send-message.ts";
-import type { ProfileKey } from "../profile/profile-key.ts";
+import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
 import { compareNames } from "../ui/compare-names.ts";
 import { text } from "../ui/text.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { goBack, pickRole } from "./pick-role.ts";
 
+export { formatRoleArn } from "../profile/role-arn.ts";
 export { readActiveTab } from "./active-tab.ts";
 
 /*
@@ -45,7 +47,7 @@ export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRo
   };
   source.watch(() => void refresh());
   area.onChanged.addListener((changes) => {
-    if ([SETTINGS_KEY, USES_KEY, view.FOLDED_KEY].some((key) => key in changes)) void refresh();
+    if ([SETTINGS_KEY, USES_KEY, MINE_KEY, view.FOLDED_KEY].some((key) => key in changes)) void refresh();
   });
   void refresh();
   // What another machine stored may be on the wire already; it shows up in the list when it is in the replica.
@@ -63,9 +65,9 @@ export async function switchTo(
   const { openIn, openSessionIn } = await loadSettings(local);
   const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
-  const obstacle = await pickRole(wanted(profile, how), tab, newTab);
+  // First, because the popup is gone once a new tab has opened.
   await recordUse(parts, key);
-  return obstacle;
+  return pickRole(wanted(profile, how), tab, newTab);
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {
@@ -76,4 +78,36 @@ export { goBack as leaveRole };
 
 export function foldGroup(group: string, isFolded: boolean): Promise<void> {
   return view.foldGroup(parts, group, isFolded);
+}
+
+/** Resolves to whether there was room for it. */
+export async function toggleFavorite(key: ProfileKey): Promise<boolean> {
+  const { favorites } = await loadSettings(local);
+  const others = favorites.filter((other) => other !== key);
+  if (others.length === favorites.length && favorites.length === MAX_FAVORITES) return false;
+  await saveSetting(parts, "favorites", others.length < favorites.length ? others : [...favorites, key]);
+  return true;
+}
+
+/** Puts a role in the place of another one, which makes room: among the favourites, or in a person's own order. */
+export async function moveRole({ rows, view: shown }: KeptRoles, from: number, to: number): Promise<void> {
+  const [key, other] = [profileKey(rows.profile(from)), profileKey(rows.profile(to))];
+  if (shown.favorites.includes(key)) {
+    await saveSetting(parts, "favorites", moveTo(shown.favorites, key, other));
+    return;
+  }
+  const keys = Array.from({ length: rows.count }, (_, row) => profileKey(rows.profile(row)));
+  await parts.lock(() => local.set({ [MINE_KEY]: moveTo(keys, key, other) }));
+  if (shown.order !== "mine") await saveSetting(parts, "order", "mine");
+}
+
+function moveTo(keys: readonly ProfileKey[], key: ProfileKey, other: ProfileKey): ProfileKey[] {
+  const [from, to] = [keys.indexOf(key), keys.indexOf(other)];
+  return from === -1 || to === -1 ? [...keys] : keys.toSpliced(from, 1).toSpliced(to, 0, key);
+}
+
+/** AWS's form for a role, as a link that works without Rolecall. Undefined when the role is gone. */
+export async function roleLink(key: ProfileKey): Promise<string | undefined> {
+  const profile = await source.find(key);
+  return profile && switchFormUrl(createSwitchRequest(profile, undefined));
 }

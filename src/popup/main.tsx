@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { readKeptRoles } from "../library/kept-roles.ts";
+import { isCurrent, readKeptRoles, REVISION_KEY } from "../library/kept-roles.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { text } from "../ui/text.ts";
 import { Popup } from "./Popup.tsx";
@@ -7,7 +7,11 @@ import type { Desk } from "./use-desk.ts";
 
 document.documentElement.lang = text("language");
 const root = document.getElementById("root");
-const kept = readKeptRoles(localStorage);
+const found = readKeptRoles(localStorage);
+// It takes 1 ms to learn that nothing has changed since; a list that shows first what was, and then what is, would move
+// under the pointer.
+const { [REVISION_KEY]: revision } = await chrome.storage.local.get(REVISION_KEY);
+const kept = found !== undefined && isCurrent(found, revision) ? found : undefined;
 const desk = new Promise<Desk>((resolve) => {
   const load = () => {
     resolve(import("./desk.ts"));

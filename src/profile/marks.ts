@@ -8,10 +8,31 @@ export type Mark = readonly [start: number, end: number];
 export function findMarks(text: string, words: readonly SearchWord[]): readonly Mark[] {
   const upper = upperCase(text);
   const starts = wordStarts(text);
-  const marks = words.flatMap((word) =>
-    word.flatMap((spelling) => marksOf(upper, starts, spelling).slice(0, 40)),
-  );
+  const marks = words.flatMap((word) => word.flatMap((spelling) => marksOf(upper, starts, spelling)));
   return merge(marks.toSorted(([a], [b]) => a - b));
+}
+
+/**
+ * The marks of a name and of the role behind it. Initials may run from one into the other: `pa` finds `Payments` in the
+ * role `Admin`.
+ */
+export function findNameMarks(
+  name: string,
+  role: string,
+  words: readonly SearchWord[],
+): readonly [name: readonly Mark[], role: readonly Mark[]] {
+  const across = words.filter((word) => [name, role].every((text) => findMarks(text, [word]).length === 0));
+  const marks = findMarks(`${name} ${role}`, across);
+  const start = name.length + 1;
+  const roleMarks = marks
+    .filter(([from]) => from >= start)
+    .map(([from, to]) => [from - start, to - start] as const);
+  return [
+    merge(
+      [...findMarks(name, words), ...marks.filter(([from]) => from < start)].toSorted(([a], [b]) => a - b),
+    ),
+    merge([...findMarks(role, words), ...roleMarks].toSorted(([a], [b]) => a - b)),
+  ];
 }
 
 function marksOf(upper: string, starts: readonly number[], word: string): readonly Mark[] {

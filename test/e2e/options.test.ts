@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { removeProfiles } from "../support/browsers/stored-profiles.ts";
+import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
+import { buildProfile } from "../support/builders.ts";
 import { openScene, BROWSERS, type Scene } from "../support/scene.ts";
 import { click, enter, find, paste, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
 
@@ -123,6 +124,69 @@ describe.each(BROWSERS)("the options page in %s", (browser) => {
     await waitForText(page, "[role=status]", "Deleted Payments.");
     await click(page, "button", "Undo");
     await waitForText(page, ".lines [role=row]", "Payments");
+  });
+
+  const shownNames = () => texts(page, ".lines .first");
+  const openThree = async () => {
+    await storeProfiles(page, [
+      buildProfile({ displayName: "b", accountId: "000000000001", group: "Old" }),
+      buildProfile({ displayName: "a", accountId: "000000000002", group: "Old", environment: "production" }),
+      buildProfile({ displayName: "A", accountId: "000000000003" }),
+    ]);
+    await page.waitForFunction("document.querySelectorAll('.lines [role=row]').length === 3");
+  };
+  const tick = (name: string) => page.click(`[type=checkbox][aria-label="${name}"]`);
+
+  test("sorts by a column, the other way round, and as it was, with what is empty last", async () => {
+    await openThree();
+    expect(await shownNames()).toEqual(["A", "a", "b"]);
+    await click(page, "button", "Account ID");
+    await page.waitForFunction("document.querySelector('[aria-sort=ascending]') !== null");
+    expect(await shownNames()).toEqual(["b", "a", "A"]);
+    await click(page, "button", "Account ID");
+    await page.waitForFunction("document.querySelector('[aria-sort=descending]') !== null");
+    expect(await shownNames()).toEqual(["A", "a", "b"]);
+    await click(page, "button", "Environment");
+    await page.waitForFunction("document.querySelector('.lines .first').textContent === 'a'");
+  });
+
+  test("changes a field of several roles in one step, with one undo, or says what is wrong", async () => {
+    await openThree();
+    await tick("Select all");
+    await waitForText(page, ".bulk b", "3 roles selected");
+    await page.type(".bulk input", "x".repeat(65));
+    await click(page, "button", "Change");
+    await waitForText(page, ".bulk .wrong", "at most 64 characters");
+    await enter(page, "textbox", "New value", "New");
+    await click(page, "button", "Change");
+    await waitForText(page, "[role=status]", "Changed 3 roles.");
+    await page.waitForFunction(
+      "[...document.querySelectorAll('.lines [role=row]')].every((row) => row.textContent.includes('New'))",
+    );
+    await click(page, "button", "Undo");
+    await page.waitForFunction("document.querySelector('.lines').textContent.includes('Old')");
+  });
+
+  test("deletes the selected roles and no others", async () => {
+    await openThree();
+    await tick("b");
+    await waitForText(page, ".bulk b", "1 role selected");
+    await page.click(".bulk .danger");
+    await page.waitForFunction("document.querySelectorAll('.lines [role=row]').length === 2");
+    expect(await shownNames()).toEqual(["A", "a"]);
+  });
+
+  test("finds duplicates and renames a group", async () => {
+    await openThree();
+    await page.click(".tools [type=checkbox]");
+    await page.waitForFunction("document.querySelectorAll('.lines [role=row]').length === 2");
+    expect(await shownNames()).toEqual(["A", "a"]);
+    await page.click(".tools [type=checkbox]");
+    await click(page, "button", "Rename a group");
+    await enter(page, "textbox", "New name of the group", "Renamed");
+    await click(page, "button", "Rename");
+    await waitForText(page, "[role=status]", "Changed 2 roles.");
+    await page.waitForFunction("!document.querySelector('.lines').textContent.includes('Old')");
   });
 
   test("lets a person practise on a form that is filled in as AWS's is", async () => {

@@ -1,0 +1,61 @@
+import { useState } from "preact/hooks";
+import type { SwitchTab } from "../console/switch-role.ts";
+import { profileKey } from "../profile/profile-key.ts";
+import type { Profile } from "../profile/profile.ts";
+import { text } from "../ui/text.ts";
+import type { PickHow } from "./desk.ts";
+import { openOptions } from "./open-page.ts";
+import type { RoleAction } from "./role-actions.ts";
+import type { Desk } from "./use-desk.ts";
+import { useSwitching } from "./use-switching.ts";
+
+/** Carries out what a person wants of a role, and tells what came of it. */
+export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab | undefined>) {
+  const { obstacle, run, dismiss } = useSwitching();
+  const [news, setNews] = useState<string>();
+
+  const pick = (profile: Profile, how: PickHow) =>
+    run(async () => (await desk).switchTo(profileKey(profile), await activeTab, how));
+  const copy = async (copied: string | undefined) => {
+    if (copied === undefined) setNews(text("roleGone"));
+    else
+      await navigator.clipboard.writeText(copied).then(
+        () => setNews(text("copied")),
+        (error: unknown) => setNews(text("notCopied", String(error))),
+      );
+  };
+  const toggleFavorite = async (profile: Profile) => {
+    const isDone = await (await desk).toggleFavorite(profileKey(profile));
+    setNews(isDone ? undefined : text("favoritesFull"));
+  };
+  const act = async (profile: Profile, action: Exclude<RoleAction, "moveUp" | "moveDown">): Promise<void> => {
+    switch (action) {
+      case "here":
+      case "newTab":
+      case "fillOnly":
+        pick(profile, action);
+        return;
+      case "copyLink":
+        return copy(await (await desk).roleLink(profileKey(profile)));
+      case "copyAccountId":
+        return copy(profile.accountId);
+      case "copyArn":
+        return copy((await desk).formatRoleArn(profile));
+      case "addFavorite":
+      case "removeFavorite":
+        return toggleFavorite(profile);
+      case "edit":
+        return openOptions(`edit/${encodeURIComponent(profileKey(profile))}`);
+    }
+  };
+  return {
+    obstacle,
+    run,
+    dismiss,
+    news,
+    clearNews: () => setNews(undefined),
+    pick,
+    act: (profile: Profile, action: Exclude<RoleAction, "moveUp" | "moveDown">) => void act(profile, action),
+    leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
+  };
+}
