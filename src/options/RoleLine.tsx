@@ -26,7 +26,7 @@ export function RoleLine({ profile, rowIndex, top, isSelected, onSelect, onRemov
       <span role="cell">
         <input
           type="checkbox"
-          aria-label={text("tickNamed", displayName)}
+          aria-label={text("selectNamed", displayName)}
           checked={isSelected}
           onInput={(event) => onSelect(event.currentTarget.checked)}
         />

@@ -169,7 +169,7 @@ describe.each(BROWSERS)("the options page in %s", (browser) => {
 
   test("deletes the selected roles and no others", async () => {
     await openThree();
-    await tick("b");
+    await tick("Select b");
     await waitForText(page, ".bulk b", "1 role selected");
     await page.click(".bulk .danger");
     await page.waitForFunction("document.querySelectorAll('.lines [role=row]').length === 2");
