@@ -1,52 +1,58 @@
 import { nearestSwatch } from "../profile/color.ts";
+import { findTextField, TEXT_FIELDS, type FormField } from "./form-fields.ts";
 import type { SwitchRequest } from "./switch-request.ts";
-
-/** A field of AWS's switch-role form. */
-export type FormField = "account" | "roleName" | "displayName" | "color";
-
-export type SwitchForm = {
-  readonly account: HTMLInputElement;
-  readonly submit: HTMLButtonElement;
-};
-
-/**
- * Where the form keeps its text fields (React generation, since March 2024): ids and names, which outlive
- * AWS's redesigns better than the shape of the page does.
- */
-const TEXT_FIELDS = {
-  account: '#accountId, input[name="accountId"]',
-  roleName: '#roleName, input[name="roleName"]',
-  displayName: '#displayName, input[name="displayName"]',
-} as const;
 
 const SUBMIT_TEXT = /^switch role$/i;
 
-/** The form in its present state; undefined as long as it is not there to be filled and submitted. */
-export function findSwitchForm(page: Document): SwitchForm | undefined {
-  const account = page.querySelector<HTMLInputElement>(TEXT_FIELDS.account);
-  const buttons = [...page.querySelectorAll("button")];
-  const submit =
-    buttons.find((button) => SUBMIT_TEXT.test(button.textContent.trim())) ??
-    buttons.find(
-      (button) => button.type === "submit" && button.form !== null && button.form === account?.form,
-    );
-  return account !== null && submit !== undefined ? { account, submit } : undefined;
+/** The page that the classic form shows to those who never switched, before the form itself. */
+const FIRST_RUN_BUTTON = "#switchrole_firstrun_button";
+
+/** The button that leads from a first-run page to the form. */
+export function findFirstRunButton(page: Document): HTMLElement | undefined {
+  return page.querySelector<HTMLElement>(FIRST_RUN_BUTTON) ?? undefined;
+}
+
+/** Whether a form is there at all, be it complete or not. */
+export function hasSwitchForm(page: Document): boolean {
+  return TEXT_FIELDS.some((field) => findTextField(page, field) !== undefined);
+}
+
+/** Whether all is there that a switch needs. */
+export function isSwitchFormComplete(page: Document): boolean {
+  return (["account", "roleName"] as const).every((field) => findTextField(page, field) !== undefined)
+    ? findSubmit(page) !== undefined
+    : false;
+}
+
+/** The button that submits the form, by id, by its English text, or because it submits the form of the fields. */
+export function findSubmit(page: Document): HTMLElement | undefined {
+  const byId = page.querySelector<HTMLElement>("#input_switchrole_button");
+  const buttons = [
+    ...page.querySelectorAll<HTMLButtonElement | HTMLInputElement>("button, input[type=submit]"),
+  ];
+  const form = TEXT_FIELDS.map((field) => findTextField(page, field)?.form).find(Boolean);
+  return (
+    byId ??
+    buttons.find((button) => SUBMIT_TEXT.test((button.textContent || button.value).trim())) ??
+    buttons.find((button) => button.type === "submit" && form !== undefined && button.form === form)
+  );
 }
 
 /** Fills in what can be filled in and returns the fields that could not be found or did not keep what was entered. */
 export function fillSwitchForm(page: ParentNode, request: SwitchRequest): readonly FormField[] {
   const missing: FormField[] = [];
-  for (const field of ["account", "roleName", "displayName"] as const) {
-    const input = page.querySelector<HTMLInputElement>(TEXT_FIELDS[field]);
-    if (input === null || !enterText(input, request[field])) missing.push(field);
+  if (!chooseSession(page, request)) missing.push("session");
+  for (const field of TEXT_FIELDS) {
+    const input = findTextField(page, field);
+    if (input === undefined || !enterText(input, request[field])) missing.push(field);
   }
   if (!chooseColor(page, request.color)) missing.push("color");
   return missing;
 }
 
-/** Without a display name or a colour the switch still works, so only these keep the form from being submitted. */
+/** Without a display name or a colour the switch still works, so only the others keep the form from being submitted. */
 export function isNeeded(field: FormField): boolean {
-  return field === "account" || field === "roleName";
+  return field !== "displayName" && field !== "color";
 }
 
 /**
@@ -62,11 +68,37 @@ function enterText(input: HTMLInputElement, text: string): boolean {
   return input.value === text;
 }
 
-/** The form takes no colour but its swatches. */
+/** The form takes no colour but its swatches, of which AWS has had more than one set. */
 function chooseColor(page: ParentNode, color: string): boolean {
-  const swatch = page.querySelector<HTMLInputElement>(
-    `input[name="color"][value="${nearestSwatch(color)}" i]`,
+  const swatches = [...page.querySelectorAll<HTMLInputElement>('input[name="color"]')];
+  const nearest = nearestSwatch(
+    color,
+    swatches.map(({ value }) => value.toLowerCase()).filter((value) => /^[0-9a-f]{6}$/.test(value)),
   );
+  const swatch = swatches.find(({ value }) => value.toLowerCase() === nearest);
   swatch?.click();
   return swatch?.checked === true;
+}
+
+const DIFFERENTIATOR = /^(?:\d{12}-)?[a-z0-9]{8}$/;
+
+/**
+ * With multi-session the form asks which session is to switch, and AWS may have chosen another than the person means:
+ * the tab's own, else the one of the profile's base account. Where there is no telling, the person has to choose.
+ */
+function chooseSession(page: ParentNode, { session, base }: SwitchRequest): boolean {
+  const radios = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
+    ({ name, value }) => name !== "color" && DIFFERENTIATOR.test(value),
+  );
+  const [only, ...others] = radios;
+  if (only === undefined) return true;
+  const mark = session?.slice(-8);
+  const isMeant = ({ value, labels }: HTMLInputElement) => {
+    if (mark !== undefined) return value.endsWith(mark);
+    const label = [...(labels ?? [])].map(({ textContent }) => textContent.replaceAll("-", "")).join(" ");
+    return base !== undefined && `${value} ${label}`.includes(base.accountId.replaceAll("-", ""));
+  };
+  const meant = radios.find(isMeant) ?? (others.length === 0 ? only : undefined);
+  meant?.click();
+  return meant?.checked === true;
 }

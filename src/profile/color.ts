@@ -36,14 +36,12 @@ export function parseColor(text: string): Parsed<string, ColorProblem> {
  * The swatch that looks most like a colour, for a form that takes nothing but swatches. Swatches are pale, so their hue
  * decides: by distance in RGB, a dark red would come out green. Grey has no hue and gets the default.
  */
-export function nearestSwatch(color: string): string {
+export function nearestSwatch(color: string, swatches: readonly string[] = Object.values(SWATCHES)): string {
   const tint = tintOf(color);
   const likeness = (swatch: string) =>
     tintOf(swatch).reduce((sum, share, at) => sum + share * (tint[at] ?? 0), 0);
-  return Object.values(SWATCHES).reduce(
-    (best, swatch) => (likeness(swatch) > likeness(best) ? swatch : best),
-    DEFAULT_COLOR,
-  );
+  const first = swatches.includes(DEFAULT_COLOR) ? DEFAULT_COLOR : (swatches[0] ?? DEFAULT_COLOR);
+  return swatches.reduce((best, swatch) => (likeness(swatch) > likeness(best) ? swatch : best), first);
 }
 
 /** What a colour adds to grey, in unit length; nothing for a grey. */

@@ -19,6 +19,12 @@ export type PracticeOptions = {
     readonly stalled: boolean;
   };
   readonly form: {
+    /** The three that were seen, and the classic one behind the page that newcomers got first. */
+    readonly generation: "react" | "classic" | "wrapped" | "first-run";
+    /** What the labels are written in; with a language that is not English, ids and names are left out as well. */
+    readonly language: "en" | "de" | "ja";
+    /** A field that is not there, as after a redesign. */
+    readonly without: "none" | "roleName" | "displayName";
     /** How late the switch-role form appears in its page. */
     readonly renderDelayMs: number;
     /** Whether the form takes its colour from the address. */
@@ -43,7 +49,7 @@ export const DEFAULT_OPTIONS: PracticeOptions = {
   csrf: "string",
   without: [],
   sessionApi: { refusesBy: "status", destination: undefined, throttled: false, stalled: false },
-  form: { renderDelayMs: 40, queryColor: false },
+  form: { generation: "react", language: "en", without: "none", renderDelayMs: 40, queryColor: false },
 };
 
 export function withChanges(options: PracticeOptions, changes: PracticeChanges): PracticeOptions {

@@ -1,8 +1,9 @@
 import type { PracticeRequest, PracticeResponse } from "./exchange.ts";
+import { renderClassicForm } from "./forms/classic-form.ts";
 import { renderReactForm } from "./forms/react-form.ts";
 import { consoleHost } from "./hosts.ts";
 import { renderPage } from "./page.ts";
-import type { Practice } from "./practice.ts";
+import type { Practice, PracticeOptions } from "./practice.ts";
 import { formTargets } from "./sign-in-page.ts";
 
 /** The one line that AWS shows, whatever the cause. */
@@ -24,6 +25,10 @@ export type SwitchFormPage = {
   readonly csrf: string;
   readonly error?: string;
   readonly renderDelayMs: number;
+  readonly language: PracticeOptions["form"]["language"];
+  readonly without: PracticeOptions["form"]["without"];
+  /** The sessions of a multi-session browser, one of which is to switch. */
+  readonly sessions: readonly { readonly value: string; readonly text: string }[];
 };
 
 /** The swatch that is chosen until somebody chooses another. */
@@ -64,11 +69,25 @@ export function answerSwitchForm(
   },
 ): PracticeResponse {
   const { values, csrf = "", status = 200, refusal } = shown;
-  const { renderDelayMs } = practice.options.form;
+  const { generation, language, without, renderDelayMs } = practice.options.form;
   const error = refusal === undefined ? {} : { error: REFUSED };
+  const sessions = practice.sessions.list(request.cookies).filter(({ isMulti }) => isMulti);
+  const form = {
+    ...{ values, csrf, renderDelayMs, language, without, ...error },
+    // AWS may choose another session than the person means: here it chooses the one that was opened last.
+    sessions: sessions.map(({ label, basis, current }) => ({
+      value: label,
+      text: `${current?.role.name ?? basis.user.name} @ ${label.slice(0, 12)}`,
+    })),
+  };
   return renderPage({
     title: "Switch Role",
-    ...renderReactForm({ values, csrf, renderDelayMs, ...error }),
+    ...(generation === "react"
+      ? renderReactForm(form)
+      : renderClassicForm(form, {
+          isWrapped: generation === "wrapped",
+          isFirstRun: generation === "first-run",
+        })),
     status,
     formAction: formTargets(request.place.partition),
     ...(refusal !== undefined && { refusal }),

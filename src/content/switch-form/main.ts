@@ -1,12 +1,23 @@
-import { fillSwitchForm, findSwitchForm, isNeeded } from "../../console/switch-form.ts";
+import { failureOfStatus, type FailureKind } from "../../console/failure.ts";
+import {
+  fillSwitchForm,
+  findFirstRunButton,
+  findSubmit,
+  hasSwitchForm,
+  isNeeded,
+  isSwitchFormComplete,
+} from "../../console/switch-form.ts";
 import type { FormOffer } from "../../console/pending-switch.ts";
 import type { SwitchRequest } from "../../console/switch-request.ts";
 import { waitFor } from "../../console/wait-for.ts";
 import { sendMessage } from "../../messages/send-message.ts";
-import { fieldText, refusalNotice, showNotice, type Text } from "./notice.ts";
+import { failureNotice, fieldText } from "./notice-text.ts";
+import { showNotice, type Text } from "./notice.ts";
 
 /** The form renders late, on a slow line very late; after this long a person wants to know what is going on. */
 const FORM_DEADLINE_MS = 15_000;
+/** Once a part of the form is there, the rest of it is not long in coming. */
+const REST_DEADLINE_MS = 2000;
 /** AWS answers a switch within a second or two. */
 const ANSWER_DEADLINE_MS = 10_000;
 
@@ -18,7 +29,7 @@ void start();
 async function start(): Promise<void> {
   const task = await sendMessage(runtime, "readFormTask", {});
   if (task?.kind === "complete") await complete(task.request);
-  if (task?.kind === "explain") showNotice(refusalNotice("switchRefused", task.request));
+  if (task?.kind === "explain") explain(answeredFailure(), task.request);
   if (task?.kind === "offer") offer(task.offers);
 }
 
@@ -41,25 +52,58 @@ function offerLabel({ displayName, roleName }: Omit<FormOffer, "key">): Text {
   return ["offerRole", displayName, roleName];
 }
 
+/** What the status of this page says of the switch that led to it; a form with nothing wrong about it is a refusal. */
+function answeredFailure(): { readonly kind: FailureKind; readonly detail: string } {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const status = page?.responseStatus ?? 200;
+  return { kind: failureOfStatus(status || 200) ?? "refused", detail: String(status) };
+}
+
+function explain(
+  failure: { readonly kind: FailureKind; readonly detail?: string },
+  request: SwitchRequest,
+): void {
+  showNotice(failureNotice(failure, request));
+}
+
 /** Fills the form in and, unless the person does that, submits it, once. What goes wrong is said on the page, with every field left as it is. */
 async function complete(request: SwitchRequest): Promise<void> {
-  const form = await waitFor(document, FORM_DEADLINE_MS, () => findSwitchForm(document));
-  if (form === undefined) {
-    showNotice({ title: ["formNotFound", request.roleName, request.account] });
+  if (!(await waitForForm())) {
+    const { kind, detail } = answeredFailure();
+    if (kind === "refused") showNotice({ title: ["formNotFound", request.roleName, request.account] });
+    else explain({ kind, detail }, request);
     return;
   }
   const missing = fillSwitchForm(document, request).filter(isNeeded);
-  if (missing.length > 0) {
-    showNotice({ title: ["fieldsNotFound", missing.map(fieldText).join(", ")] });
+  const submit = findSubmit(document);
+  if (missing.length > 0 || submit === undefined) {
+    const named = missing.map(fieldText).join(", ");
+    showNotice({ title: named === "" ? ["buttonNotFound"] : ["fieldsNotFound", named] });
     return;
   }
   if (request.fillOnly === true) {
     // The person's press is the submission; a refusal that comes back is explained all the same.
-    form.submit.addEventListener("click", () => void sendMessage(runtime, "claimSubmission", {}));
+    submit.addEventListener("click", () => void sendMessage(runtime, "claimSubmission", {}));
     return;
   }
   if (!(await sendMessage(runtime, "claimSubmission", {}))) return;
-  form.submit.click();
-  // An answer takes this page away, and with it this script.
-  setTimeout(() => showNotice(refusalNotice("switchUnanswered", request)), ANSWER_DEADLINE_MS);
+  submit.click();
+  // An answer takes this page away, and with it this script; React's form may also say no in place.
+  setTimeout(() => explain({ kind: "timedOut" }, request), ANSWER_DEADLINE_MS);
+}
+
+/** Whether a form came, as complete as it will be. */
+async function waitForForm(): Promise<boolean> {
+  const first = await waitFor(document, FORM_DEADLINE_MS, () => {
+    // The form may be there already, hidden behind the page for newcomers.
+    return findFirstRunButton(document) ?? (hasSwitchForm(document) ? "form" : undefined);
+  });
+  if (first === undefined) return false;
+  if (first !== "form") {
+    first.click();
+    if (!(await waitFor(document, FORM_DEADLINE_MS, () => hasSwitchForm(document) || undefined)))
+      return false;
+  }
+  await waitFor(document, REST_DEADLINE_MS, () => isSwitchFormComplete(document) || undefined);
+  return true;
 }

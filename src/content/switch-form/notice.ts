@@ -1,7 +1,4 @@
 import type messages from "../../../public/_locales/en/messages.json";
-import type { FormField } from "../../console/switch-form.ts";
-import type { SwitchRequest } from "../../console/switch-request.ts";
-import { formatAccount } from "../../profile/account.ts";
 
 /** A text by name, with the values for its placeholders. */
 export type Text = readonly [name: keyof typeof messages, ...values: readonly string[]];
@@ -12,38 +9,20 @@ export type Notice = {
   readonly checks?: readonly Text[];
   /** Buttons. A page's own scripts cannot press them: only a person's press is trusted. */
   readonly actions?: readonly { readonly label: Text; readonly onPick: () => void }[];
+  /** What somebody who is asked for help needs to know. */
+  readonly report?: () => string;
 };
 
-/** AWS says the same one line whatever the cause; these are the causes, in the order of how often they are it. */
-export function refusalNotice(
-  title: "switchRefused" | "switchUnanswered",
-  { roleName, account }: SwitchRequest,
-): Notice {
-  const shown = formatAccount(account);
-  return {
-    title: [title, roleName, shown],
-    checks: [
-      ["cause_roleName", roleName, shown],
-      ["cause_trustPolicy"],
-      ["cause_assumeRole"],
-      ["cause_mfa"],
-      ["cause_externalId"],
-    ],
-  };
-}
-
-export function fieldText(field: FormField): string {
-  return write([field === "account" ? "accountId" : field]);
-}
-
 /** Shows a notice on top of the page, out of reach of the page's own scripts and styles. */
-export function showNotice({ title, checks = [], actions = [] }: Notice): void {
+export function showNotice({ title, checks = [], actions = [], report }: Notice): void {
   const host = document.createElement("rolecall-notice");
   const root = host.attachShadow({ mode: "closed" });
 
   const box = document.createElement("div");
   box.setAttribute("role", "alert");
-  box.append(paragraph(title));
+  const name = document.createElement("small");
+  name.textContent = write(["extensionName"]);
+  box.append(name, paragraph(title));
   if (checks.length > 0) {
     const list = document.createElement("ol");
     for (const check of checks) {
@@ -54,19 +33,20 @@ export function showNotice({ title, checks = [], actions = [] }: Notice): void {
     box.append(paragraph(["checkInOrder"]), list);
   }
   for (const { label, onPick } of actions) {
-    const button = document.createElement("button");
-    button.textContent = write(label);
-    button.onclick = ({ isTrusted }) => {
-      if (!isTrusted) return;
+    const pick = () => {
       host.remove();
       onPick();
     };
-    box.append(button, " ");
+    box.append(button(label, pick));
   }
-  const close = document.createElement("button");
-  close.textContent = write(["close"]);
-  close.onclick = () => host.remove();
-  box.append(close);
+  if (report !== undefined) {
+    const copy = button(["copyDetails"], async () => {
+      const said = await navigator.clipboard.writeText(report()).then(isCopied, isNotCopied);
+      copy.textContent = write([said]);
+    });
+    box.append(copy);
+  }
+  box.append(button(["close"], () => host.remove()));
 
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
@@ -75,13 +55,26 @@ export function showNotice({ title, checks = [], actions = [] }: Notice): void {
   document.body.prepend(host);
 }
 
+const isCopied = () => "copied" as const;
+const isNotCopied = () => "copyDetailsFailed" as const;
+
+function button(label: Text, onClick: () => unknown): HTMLElement {
+  const element = document.createElement("button");
+  element.textContent = write(label);
+  element.addEventListener("click", (event) => {
+    // A page's own scripts cannot press it: only a person's press is trusted.
+    if (event.isTrusted) void onClick();
+  });
+  return element;
+}
+
 function paragraph(text: Text): HTMLElement {
   const element = document.createElement("p");
   element.textContent = write(text);
   return element;
 }
 
-function write([name, ...values]: Text): string {
+export function write([name, ...values]: Text): string {
   return chrome.i18n.getMessage(name, [...values]);
 }
 
@@ -94,7 +87,7 @@ const STYLE = `
     color: light-dark(#1b1d21, #eceef1); background: light-dark(#ffffff, #1f2023); color-scheme: light dark;
   }
   p { margin: 0 0 6px; }
-  p:first-child { font-weight: 600; }
+  small + p { font-weight: 600; }
   ol { margin: 0 0 8px; padding-inline-start: 24px; }
-  button { font: inherit; padding: 2px 12px; }
+  button { font: inherit; margin-inline-end: 8px; padding: 2px 12px; }
 `;

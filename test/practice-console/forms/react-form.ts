@@ -5,8 +5,7 @@ import type { SwitchFormPage } from "../switch-form.ts";
  * The generation of March 2024: the page comes empty, and a script draws the form a moment later and keeps its fields'
  * values to itself.
  */
-export function renderReactForm({ values, csrf, error, renderDelayMs }: SwitchFormPage) {
-  const start = { values, csrf, error, renderDelayMs };
+export function renderReactForm(start: SwitchFormPage) {
   return {
     scripts: ["react-form.js"],
     head: html`<meta name="practice-form" content="${JSON.stringify(start)}" />`,

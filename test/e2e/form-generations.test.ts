@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { buildProfile } from "../support/builders.ts";
+import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
+import { enter, find, press, waitForText, type BrowserPage } from "../support/screen.ts";
+
+const PROFILES = [
+  buildProfile({
+    displayName: "Staging",
+    accountId: "777788889999",
+    roleName: "team/Deployer",
+    color: "b7ca9c",
+  }),
+  buildProfile({
+    displayName: "From bob",
+    accountId: "777788889999",
+    roleName: "team/Deployer",
+    ordinal: 2,
+    base: { accountId: "111122223333" },
+  }),
+  buildProfile({
+    displayName: "Partition gov",
+    accountId: "555566667777",
+    roleName: "Admin",
+    partition: "aws-us-gov",
+  }),
+  buildProfile({
+    displayName: "Partition cn",
+    accountId: "666677778888",
+    roleName: "Admin",
+    partition: "aws-cn",
+  }),
+  buildProfile({
+    displayName: "Partition eusc",
+    accountId: "999900001111",
+    roleName: "Admin",
+    partition: "aws-eusc",
+  }),
+];
+
+describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
+  let scene: Scene;
+  let blank: BrowserPage;
+  beforeAll(async () => {
+    scene = await openScene(browser, PROFILES);
+  });
+  afterAll(() => scene.close());
+  afterEach(() => {
+    scene.practice.reset();
+  });
+
+  const pick = async (name: string) => {
+    blank = await scene.openPage("about:blank");
+    const popup = await scene.openPopup(blank);
+    await enter(popup, "searchbox", "Search roles", name);
+    await find(popup, "option", name);
+    await press(popup, "Enter");
+  };
+  const posts = () =>
+    scene.practice.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/switchrole"));
+
+  test.each([
+    ["classic", "en"],
+    ["wrapped", "en"],
+    ["first-run", "en"],
+    ["react", "en"],
+    ["react", "de"],
+    ["react", "ja"],
+  ] as const)("%s with labels in %s is filled in and submitted once", async (generation, language) => {
+    await (await scene.openPage(scene.practice.signInUrl("ada"))).close();
+    scene.practice.change({ form: { generation, language } });
+    const count = posts().length;
+    await pick("Staging");
+    await waitForText(blank, "#nav-usernameMenu", "Staging");
+    expect(posts().slice(count)).toEqual([
+      expect.objectContaining({
+        fields: expect.objectContaining({
+          account: "777788889999",
+          roleName: "team/Deployer",
+          displayName: "Staging",
+          color: "b7ca9d",
+        }) as unknown,
+      }),
+    ]);
+  });
+
+  test("names a field that cannot be found, fills the others, and leaves the button alone", async () => {
+    await (await scene.openPage(scene.practice.signInUrl("ada"))).close();
+    scene.practice.change({ form: { without: "roleName" } });
+    const count = posts().length;
+    await pick("Staging");
+    await blank.waitForSelector("rolecall-notice");
+    expect(await blank.evaluate("document.getElementById('accountId').value")).toBe("777788889999");
+    expect(await blank.evaluate("document.querySelector('[name=color][value=b7ca9d]').checked")).toBe(true);
+    expect(posts()).toHaveLength(count);
+  });
+
+  test("switches as the session of the base account that the form offers", async () => {
+    await blank.goto(scene.practice.signInUrl("ada", { multiSession: true }));
+    const base = new URL(await blank.url()).hostname.split(".")[0]!;
+    scene.practice.change({ form: { renderDelayMs: 40 } });
+    await pick("From bob");
+    await waitForText(blank, "#nav-usernameMenu", "From bob");
+    expect(posts().at(-1)!.path).toBe(`/sessions/${base}/v1/switchrole`);
+  });
+
+  test.each([
+    ["gov", "grace", "signin.amazonaws-us-gov.com"],
+    ["cn", "chen", "signin.amazonaws.cn"],
+    ["eusc", "emil", "eusc-de-east-1.signin.amazonaws-eusc.eu"],
+  ] as const)("switches in the partition %s, at its own sign-in host", async (name, user, host) => {
+    await (await scene.openPage(scene.practice.signInUrl(user))).close();
+    await pick(`Partition ${name}`);
+    await waitForText(blank, "#nav-usernameMenu", `Partition ${name}`);
+    expect(posts().at(-1)).toMatchObject({ host, status: 302 });
+  });
+});
