@@ -16,7 +16,9 @@ const options = {
   entryPoints: [
     { in: "src/background/main.ts", out: "background" },
     { in: "src/background/sources/main.ts", out: "sources" },
+    { in: "src/background/marks/main.ts", out: "marks-keeper" },
     { in: "src/content/switch-form/main.ts", out: "switch-form" },
+    { in: "src/content/marks/main.ts", out: "marks" },
     { in: "src/popup/popup.css", out: "popup" },
     { in: "src/options/main.tsx", out: "options" },
     { in: "src/options/options.css", out: "options" },

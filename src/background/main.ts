@@ -6,9 +6,11 @@ import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
 import { keepForLater, loadSourceWork } from "./load-source-work.ts";
+import { keepMarks, keepMarksForLater } from "./load-marks.ts";
 import { machineName } from "./machine-name.ts";
 import { createSourceKeeper } from "./source-keeper.ts";
 import type { FormOffers } from "./sources/form-offers.ts";
+import { createMarkHandlers } from "./mark-handlers.ts";
 import { createSwitchHandlers } from "./switch-handlers.ts";
 
 const pending = createPendingSwitches({
@@ -23,6 +25,7 @@ const keepLibrary = createLibraryKeeper({
   now: Date.now,
   machineName: machineName(navigator.userAgent),
 });
+const keepMarksHere = () => keepMarks(chrome.storage.local);
 
 const sources = createSourceKeeper({ ...chrome.storage, load: loadSourceWork, now: Date.now });
 
@@ -31,13 +34,17 @@ const lazyOffers: FormOffers = {
   take: async (address, key) => (await loadSourceWork()).offers.take(address, key),
 };
 
+const keepBoth = async () => {
+  await Promise.all([keepLibrary(), keepMarksHere()]);
+};
 const keepChanged = async (changes: Record<string, unknown>) => {
-  if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepLibrary();
+  if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepBoth();
 };
 
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
     ...createSwitchHandlers({ pending, tabs: chrome.tabs, offers: lazyOffers }),
+    ...createMarkHandlers(chrome),
     reconcile: async () => {
       await keepLibrary();
       await sources.refreshDue();
@@ -52,9 +59,12 @@ chrome.runtime.onInstalled.addListener(sources.start);
 chrome.storage.managed.onChanged.addListener(sources.start);
 chrome.storage.local.onChanged.addListener(sources.keepChanged);
 chrome.storage.sync.onChanged.addListener(sources.keepChanged);
-chrome.runtime.onInstalled.addListener(keepLibrary);
-chrome.runtime.onStartup.addListener(keepLibrary);
+chrome.runtime.onInstalled.addListener(keepBoth);
+chrome.runtime.onStartup.addListener(keepBoth);
 chrome.storage.local.onChanged.addListener(keepChanged);
 chrome.storage.sync.onChanged.addListener(keepChanged);
+chrome.permissions.onAdded.addListener(keepMarksHere);
+chrome.permissions.onRemoved.addListener(keepMarksHere);
 chrome.tabs.onRemoved.addListener(pending.forget);
 addEventListener("install", keepForLater);
+addEventListener("install", keepMarksForLater);

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { parseAccount } from "../profile/account.ts";
 import type { Partition } from "../profile/partition.ts";
+import { record } from "../profile/record.ts";
 import { consoleUrlPartition, defaultSignInHost, isSignInHost, sessionLabel } from "./hosts.ts";
 import type { ConsolePageTexts } from "./in-page/read-console-page.ts";
 import { DIFFERENTIATOR } from "./live-sessions.ts";
@@ -65,7 +66,7 @@ export function readSession(page: ConsolePageTexts): ConsoleSession | undefined 
 /** The session metadata. AWS promises none of its fields, so each may be missing or odd without harm to the others. */
 function readSessionData(json: string | undefined): Readonly<Record<string, unknown>> {
   try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(json ?? ""));
+    return record(z.unknown()).parse(JSON.parse(json ?? ""));
   } catch {
     return {};
   }

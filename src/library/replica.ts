@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Profile } from "../profile/profile.ts";
+import { record } from "../profile/record.ts";
 import { belongsUnder, Entry, SHARD_NAMES, type Shard, type ShardName } from "./shard.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -7,7 +8,7 @@ import type { StorageArea } from "./storage-area.ts";
 export type Replica = Readonly<Record<ShardName, Shard>>;
 
 /** A shard as it lies in the local area. Its entries are decoded one by one, see `readEntries`. */
-const StoredShard = z.record(z.string(), z.unknown());
+const StoredShard = record(z.unknown());
 export type StoredShard = z.infer<typeof StoredShard>;
 
 export async function loadReplica(local: StorageArea): Promise<Replica> {

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { DEFAULT_RULES } from "../profile/environment.ts";
+import { Environment } from "../profile/profile.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { loadPolicy } from "./policy.ts";
@@ -13,6 +15,17 @@ const setting = <Schema extends z.ZodMiniType>(schema: Schema, initial: z.infer<
 
 /** As many as there are keys. It also keeps them well below what an item of the sync area can hold. */
 export const MAX_FAVORITES = 9;
+/** The marks of a console page; each can be switched alone. */
+export const MarkKind = z.enum(["bar", "border", "title", "icon", "badge"]);
+export type MarkKind = z.infer<typeof MarkKind>;
+
+const EnvironmentRule = z.object({
+  field: z.enum(["anything", "account", "role", "name", "group"]),
+  words: z.string().check(z.maxLength(200)),
+  environment: Environment,
+});
+/** Thirty rules of 200 characters stay below the 8,192 bytes that an item of the sync area may have. */
+export const MAX_RULES = 30;
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
 const SETTINGS = {
@@ -26,6 +39,14 @@ const SETTINGS = {
   density: setting(z.enum(["comfortable", "compact"]), "comfortable"),
   /** The roles on the keys 1 to 9, by their profiles' keys. */
   favorites: setting(z.array(z.string()).check(z.maxLength(MAX_FAVORITES)), []),
+  /** Whether console pages are marked, where a person has let Rolecall into them. */
+  markPages: setting(z.boolean(), false),
+  /** What a marked page shows. */
+  marks: setting(z.array(MarkKind).check(z.maxLength(MarkKind.options.length)), MarkKind.options),
+  /** What a person does before a switch to production, beside choosing it. */
+  confirmProduction: setting(z.enum(["off", "key", "name"]), "off"),
+  /** What gives an environment to the roles that have none of their own. */
+  environmentRules: setting(z.array(EnvironmentRule).check(z.maxLength(MAX_RULES)), [...DEFAULT_RULES]),
 };
 
 export type SettingName = keyof typeof SETTINGS;

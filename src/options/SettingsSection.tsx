@@ -2,6 +2,7 @@ import type { SettingName, Settings } from "../library/settings.ts";
 import { text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { shownPolicy } from "./sources/desk.ts";
+import { Guardrails } from "./Guardrails.tsx";
 import { settingsDesk } from "./storage.ts";
 
 /** What a person wants to be the same on every machine. */
@@ -32,6 +33,7 @@ export function SettingsSection() {
       ))}
       <Choice name="order" values={["name", "mine", "recent"]} settings={settings} isFixed={isFixed} />
       <Choice name="density" values={["comfortable", "compact"]} settings={settings} isFixed={isFixed} />
+      <Guardrails settings={settings} />
     </section>
   );
 }

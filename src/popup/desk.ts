@@ -13,6 +13,7 @@ import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
 import { compareNames } from "../ui/compare-names.ts";
 import { text } from "../ui/text.ts";
+import { confirmSwitch } from "./confirmation.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { goBack, pickRole } from "./pick-role.ts";
 
@@ -59,10 +60,12 @@ export async function switchTo(
   key: ProfileKey,
   tab: SwitchTab | undefined,
   how: PickHow,
-): Promise<Obstacle | undefined> {
+): Promise<Obstacle | "stayed" | undefined> {
   const profile = await source.find(key);
   if (profile === undefined) return plainObstacle(text("roleGone"));
-  const { openIn, openSessionIn } = await loadSettings(local);
+  const settings = await loadSettings(local);
+  if (!(await confirmSwitch(profile, settings))) return "stayed";
+  const { openIn, openSessionIn } = settings;
   const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
   // First, because the popup is gone once a new tab has opened.

@@ -6,7 +6,7 @@ import { plainObstacle, type Obstacle } from "./obstacle.ts";
 export function useSwitching() {
   const [obstacle, setObstacle] = useState<Obstacle>();
   const busy = useRef(false);
-  const run = (action: () => Promise<Obstacle | undefined>) => {
+  const run = (action: () => Promise<Obstacle | "stayed" | undefined>) => {
     if (busy.current) return;
     busy.current = true;
     setObstacle(undefined);
@@ -15,7 +15,8 @@ export function useSwitching() {
       .then((met) => {
         busy.current = false;
         if (met === undefined) window.close();
-        else setObstacle(met);
+        // A person who thought better of it has nothing to be told.
+        else if (met !== "stayed") setObstacle(met);
       });
   };
   return { obstacle, run, dismiss: () => setObstacle(undefined) };

@@ -23,6 +23,7 @@ describe("the built extension", () => {
   test.each([
     ["background.js", 15],
     ["switch-form.js", 5],
+    ["marks.js", 6],
   ])("has %s at no more than %d KB gzipped", (file, limit) => {
     expect(gzipped(file)).toBeLessThanOrEqual(limit * 1024);
   });
@@ -56,7 +57,7 @@ describe("the built extension", () => {
     expect(manifest.content_scripts?.flatMap((script) => script.matches)).toEqual(matches);
   });
 
-  test.each([...POPUP, "options.js", "import-worker.js", "background.js", "switch-form.js"])(
+  test.each([...POPUP, "options.js", "import-worker.js", "background.js", "switch-form.js", "marks.js"])(
     "neither evaluates text nor builds HTML from it in %s",
     (file) => {
       const script = read(file).toString();

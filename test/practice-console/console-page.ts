@@ -11,7 +11,7 @@ import { html } from "./html.ts";
 import type { Html } from "./html.ts";
 import { hyphenate, loginIdentity, roleIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
-import { renderPage } from "./page.ts";
+import { ASSETS, renderPage } from "./page.ts";
 import type { Practice } from "./practice.ts";
 import { readRoleHistory, ROLE_HISTORY_COOKIE } from "./role-history.ts";
 import { renderServices, serviceTitle } from "./services.ts";
@@ -64,7 +64,7 @@ function identify({ model }: Practice, { basis, current }: Session): Who {
 }
 
 function renderMetadata(practice: Practice, session: Session, region: string): Html {
-  const { without, csrf } = practice.options;
+  const { without, csrf, headScripts } = practice.options;
   const { login, role = login } = identify(practice, session);
   const data = {
     accountId: role.account.id,
@@ -77,6 +77,7 @@ function renderMetadata(practice: Practice, session: Session, region: string): H
     ...(session.isMulti && { sessionDifferentiator: session.label }),
   };
   return html`
+    ${headScripts.map((name) => html`<script src="${ASSETS}${name}"></script>`)}
     ${
       !without.includes("session data") &&
       html`<meta name="awsc-session-data" content="${JSON.stringify(data)}" />`

@@ -18,6 +18,8 @@ export type PracticeOptions = {
     /** Leaves a switch without an answer. */
     readonly stalled: boolean;
   };
+  /** Scripts of `public` that console pages run before anything else, for tests of what a page may do. */
+  readonly headScripts: readonly string[];
   readonly form: {
     /** The three that were seen, and the classic one behind the page that newcomers got first. */
     readonly generation: "react" | "classic" | "wrapped" | "first-run";
@@ -48,6 +50,7 @@ export type PracticeChanges = Partial<Omit<PracticeOptions, "form" | "sessionApi
 export const DEFAULT_OPTIONS: PracticeOptions = {
   csrf: "string",
   without: [],
+  headScripts: [],
   sessionApi: { refusesBy: "status", destination: undefined, throttled: false, stalled: false },
   form: { generation: "react", language: "en", without: "none", renderDelayMs: 40, queryColor: false },
 };

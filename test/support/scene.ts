@@ -20,6 +20,10 @@ export type Scene = {
   /** The real popup over a tab, once its first rows are painted and keys reach its search box. */
   readonly openPopup: (page: BrowserPage) => Promise<BrowserPage>;
   readonly pages: () => Promise<readonly BrowserPage[]>;
+  /** Runs what makes the extension ask for sites, and has the request allowed. */
+  readonly allowing: (origins: readonly string[], ask: () => Promise<void>) => Promise<void>;
+  /** The same with the request refused; in Firefox alone, Chromium's question being out of reach. */
+  readonly refusing?: (ask: () => Promise<void>) => Promise<void>;
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };

@@ -11,6 +11,8 @@ export type BrowserPage = {
   readonly evaluate: (expression: string) => Promise<unknown>;
   readonly waitForFunction: (expression: string) => Promise<unknown>;
   readonly waitForSelector: (selector: string) => Promise<unknown>;
+  /** A picture of what is in sight, PNG. */
+  readonly screenshot: () => Promise<Uint8Array>;
   readonly click: (selector: string) => Promise<void>;
   readonly type: (selector: string, text: string) => Promise<void>;
   /** Chromium's way to an element; Firefox's `type` takes the path of a file for a file input. */
@@ -22,7 +24,8 @@ export type BrowserPage = {
   };
 };
 
-export type Role = "button" | "heading" | "link" | "option" | "searchbox" | "textbox" | "combobox" | "row";
+export type Role =
+  "button" | "checkbox" | "heading" | "link" | "option" | "searchbox" | "textbox" | "combobox" | "row";
 
 /** Waits for the element with a role and a name, as a screen reader knows it, and returns a selector for it. */
 export async function find(page: BrowserPage, role: Role, name: string): Promise<string> {
@@ -117,6 +120,7 @@ export async function waitForOptions(page: BrowserPage, names: readonly string[]
 function selectorInPage(role: Role, name: string): string | undefined {
   const selectors: Record<Role, string> = {
     button: "button",
+    checkbox: "input[type=checkbox]",
     heading: "h1, h2",
     link: "a[href]",
     option: "[role=option]",

@@ -6,6 +6,7 @@ import type { ChromiumProcess } from "./chromium-process.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
 import type { Reach } from "./loopback-hosts.ts";
+import { preallowInChromium } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
 
 export type ChromiumOptions = {
@@ -38,6 +39,8 @@ export type Chromium = {
   readonly openExtensionPage: (path: string) => Promise<Page>;
   /** The real action popup, opened on that tab as a click on the toolbar button does, so that activeTab is granted. */
   readonly openPopup: (page: Page) => Promise<Page>;
+  /** Does what makes the extension's request for these sites be allowed, when a task asks for them. */
+  readonly allowing: (origins: readonly string[], ask: () => Promise<void>) => Promise<void>;
   /** Closes and opens again with the same profile. Pages opened before are gone; to the extension it is an install. */
   readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -81,6 +84,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await waitFor(() => !running.browser.targets().some((other) => other === target), {
         what: "the service worker to stop",
       });
+    },
+    async allowing(origins, ask) {
+      await preallowInChromium(running.browser, id, origins);
+      await ask();
     },
     async restart() {
       await running.browser.close();

@@ -10,6 +10,7 @@ import type { Preferences } from "./firefox-preferences.ts";
 import { startFirefox } from "./firefox-process.ts";
 import * as firefoxWindow from "./firefox-window.ts";
 import type { Reach } from "./loopback-hosts.ts";
+import { answerInFirefox } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
 
 export type FirefoxOptions = {
@@ -38,6 +39,9 @@ export type Firefox = {
   readonly stopWorker: () => Promise<void>;
   /** Installs a second add-on for this run. */
   readonly installAddon: (path: string) => Promise<void>;
+  /** Runs what asks for sites, and says yes, or no, to the question that Firefox then asks. */
+  readonly allowing: (origins: readonly string[], ask: () => Promise<void>) => Promise<void>;
+  readonly refusing: (ask: () => Promise<void>) => Promise<void>;
   /** Every tab, also those that the extension opened. */
   readonly pages: () => Promise<readonly FirefoxPage[]>;
   /** Quits and starts again with the same profile, and installs the add-on anew; what it stored is still there. */
@@ -103,6 +107,14 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     stopWorker: () => running.marionette.inChrome(firefoxWindow.stopBackground, addonId),
     async installAddon(path) {
       await running.marionette.send("Addon:Install", { path, temporary: true });
+    },
+    async allowing(_, ask) {
+      await ask();
+      await waitFor(() => answerInFirefox(running.marionette, true), { what: "Firefox to ask" });
+    },
+    async refusing(ask) {
+      await ask();
+      await waitFor(() => answerInFirefox(running.marionette, false), { what: "Firefox to ask" });
     },
     async pages() {
       const ids = await running.marionette.inChrome(firefoxWindow.listTabs);

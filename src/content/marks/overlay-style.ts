@@ -1,0 +1,21 @@
+/** A page beats a shadow tree on its host, but for what is important: there the shadow tree beats the page. */
+export const OVERLAY_STYLE = `
+  :host {
+    all: initial !important; position: fixed !important; inset: 0 !important; display: block !important;
+    z-index: 2147483647 !important; pointer-events: none !important; color-scheme: light dark !important;
+  }
+  div { box-sizing: border-box; position: absolute; forced-color-adjust: none; }
+  .strip { inset: 0 0 auto; height: 4px; background: var(--mark); }
+  .border { inset: 0; border: 4px solid var(--mark); }
+  .label {
+    top: 0; left: 50%; display: flex; gap: 8px; align-items: center; max-width: 60vw; height: 20px; padding: 0 12px 1px;
+    border-radius: 0 0 8px 8px; transform: translateX(-50%); background: var(--mark); color: var(--on-mark);
+    font: 600 12px/19px system-ui, sans-serif; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / 0.3);
+  }
+  .own { flex: none; width: 8px; height: 8px; border: 1px solid var(--on-mark); border-radius: 50%; background: var(--own); }
+  b { letter-spacing: 0.04em; }
+  bdi { overflow: hidden; text-overflow: ellipsis; }
+  .who { font-weight: 400; font-variant-numeric: tabular-nums; }
+  .cover { inset: 0; background: Canvas; }
+  @media print { :host { display: none !important; } }
+`;

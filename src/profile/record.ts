@@ -1,0 +1,12 @@
+import * as z from "zod/mini";
+
+/**
+ * An object with any keys, each value as the schema says; it comes through as it is. zod's own `z.record` can far more,
+ * and would be 0.9 KB of every script that decodes anything (gzipped, measured in zod 4.6).
+ */
+export function record<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.custom<Record<string, z.infer<Schema>>>((value: unknown) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    return Object.values(value).every((each) => schema.safeParse(each).success);
+  });
+}
