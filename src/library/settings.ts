@@ -16,19 +16,20 @@ const setting = <Schema extends z.ZodMiniType>(schema: Schema, initial: z.infer<
 /** As many as there are keys. It also keeps them well below what an item of the sync area can hold. */
 export const MAX_FAVORITES = 9;
 /** The marks of a console page; each can be switched alone. */
-export const MarkKind = z.enum(["bar", "border", "title", "icon", "badge"]);
+export const MarkKind = /* @__PURE__ */ z.enum(["bar", "border", "title", "icon", "badge"]);
 export type MarkKind = z.infer<typeof MarkKind>;
 
-const EnvironmentRule = z.object({
-  field: z.enum(["anything", "account", "role", "name", "group"]),
-  words: z.string().check(z.maxLength(200)),
-  environment: Environment,
-});
+const environmentRule = () =>
+  z.object({
+    field: z.enum(["anything", "account", "role", "name", "group"]),
+    words: z.string().check(z.maxLength(200)),
+    environment: Environment,
+  });
 /** Thirty rules of 200 characters stay below the 8,192 bytes that an item of the sync area may have. */
 export const MAX_RULES = 30;
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
-const SETTINGS = {
+const settingsTable = () => ({
   /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
   openIn: setting(z.enum(["thisTab", "newTab"]), "thisTab"),
   /** The same in a console with several sessions, where a role is a session of its own. */
@@ -46,12 +47,12 @@ const SETTINGS = {
   /** What a person does before a switch to production, beside choosing it. */
   confirmProduction: setting(z.enum(["off", "key", "name"]), "off"),
   /** What gives an environment to the roles that have none of their own. */
-  environmentRules: setting(z.array(EnvironmentRule).check(z.maxLength(MAX_RULES)), [...DEFAULT_RULES]),
-};
+  environmentRules: setting(z.array(environmentRule()).check(z.maxLength(MAX_RULES)), [...DEFAULT_RULES]),
+});
 
-export type SettingName = keyof typeof SETTINGS;
+export type SettingName = keyof ReturnType<typeof settingsTable>;
 export type Settings = {
-  readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]["schema"]>;
+  readonly [Name in SettingName]: z.infer<ReturnType<typeof settingsTable>[Name]["schema"]>;
 };
 
 /** Settings as they are stored and sent, by name, each with the stamp of its last change. Unknown ones are kept. */
@@ -82,7 +83,7 @@ export async function loadStampedSettings(local: StorageArea): Promise<StampedSe
  */
 export async function loadSettings(local: StorageArea): Promise<Settings> {
   const [stamped, { settings: fixed }] = await Promise.all([loadStampedSettings(local), loadPolicy(local)]);
-  const read = Object.entries(SETTINGS).map(([name, { schema, initial }]) => {
+  const read = Object.entries(settingsTable()).map(([name, { schema, initial }]) => {
     const found = [fixed[name], stamped[name]?.value].map((value) => schema.safeParse(value));
     return [name, found.find(({ success }) => success)?.data ?? initial] as const;
   });
