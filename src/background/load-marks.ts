@@ -1,27 +1,15 @@
 import { PLAN_KEY } from "../console/marks.ts";
 import { SETTINGS_KEY } from "../library/settings.ts";
+import { loadLater } from "./load-later.ts";
 import type { MarksScript } from "./marks/main.ts";
 
-const SCRIPT = "marks-keeper.js";
-
-type Loader = Partial<MarksScript> & { importScripts?: (script: string) => void };
-type Area = { get(keys: string[]): Promise<Record<string, unknown>> };
-
 /** Brings marks up to date, and loads what does so only where a person has ever switched them on. */
-export async function keepMarks(local: Area): Promise<void> {
-  const { [PLAN_KEY]: plan, [SETTINGS_KEY]: settings } = await local.get([PLAN_KEY, SETTINGS_KEY]);
-  const wasSet = typeof settings === "object" && settings !== null && "markPages" in settings;
-  if (plan === undefined && !wasSet) return;
-  const scope = globalThis as Loader;
-  if (scope.keepMarks === undefined) {
-    // As with sources: a service worker loads later only what it loaded once while it was installed.
-    if (scope.importScripts !== undefined) scope.importScripts(SCRIPT);
-    else await import(chrome.runtime.getURL(SCRIPT));
-  }
+export async function keepMarks(): Promise<void> {
+  // Present is enough to know here; what it says is decoded where it counts.
+  type Items = { readonly [PLAN_KEY]?: string; readonly [SETTINGS_KEY]?: { readonly markPages?: unknown } };
+  const items = await chrome.storage.local.get<Items>([PLAN_KEY, SETTINGS_KEY]);
+  if (!items[PLAN_KEY] && !items[SETTINGS_KEY]?.markPages) return;
+  const scope = globalThis as Partial<MarksScript>;
+  if (scope.keepMarks === undefined) await loadLater("marks-keeper.js");
   await scope.keepMarks?.();
-}
-
-/** Call it while the service worker is being installed; the browser then keeps the script beside the worker's own. */
-export function keepMarksForLater(): void {
-  (globalThis as Loader).importScripts?.(SCRIPT);
 }

@@ -5,8 +5,9 @@ import { SETTINGS_KEY } from "../library/settings.ts";
 import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
-import { keepForLater, loadSourceWork } from "./load-source-work.ts";
-import { keepMarks, keepMarksForLater } from "./load-marks.ts";
+import { keepForLater } from "./load-later.ts";
+import { loadSourceWork } from "./load-source-work.ts";
+import { keepMarks } from "./load-marks.ts";
 import { machineName } from "./machine-name.ts";
 import { createSourceKeeper } from "./source-keeper.ts";
 import type { FormOffers } from "./sources/form-offers.ts";
@@ -25,7 +26,6 @@ const keepLibrary = createLibraryKeeper({
   now: Date.now,
   machineName: machineName(navigator.userAgent),
 });
-const keepMarksHere = () => keepMarks(chrome.storage.local);
 
 const sources = createSourceKeeper({ ...chrome.storage, load: loadSourceWork, now: Date.now });
 
@@ -34,9 +34,7 @@ const lazyOffers: FormOffers = {
   take: async (address, key) => (await loadSourceWork()).offers.take(address, key),
 };
 
-const keepBoth = async () => {
-  await Promise.all([keepLibrary(), keepMarksHere()]);
-};
+const keepBoth = () => Promise.all([keepLibrary(), keepMarks()]);
 const keepChanged = async (changes: Record<string, unknown>) => {
   if ([...SHARD_NAMES, SETTINGS_KEY].some((name) => name in changes)) await keepBoth();
 };
@@ -44,7 +42,7 @@ const keepChanged = async (changes: Record<string, unknown>) => {
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
     ...createSwitchHandlers({ pending, tabs: chrome.tabs, offers: lazyOffers }),
-    ...createMarkHandlers(chrome),
+    ...createMarkHandlers(chrome.action),
     reconcile: async () => {
       await keepLibrary();
       await sources.refreshDue();
@@ -63,8 +61,7 @@ chrome.runtime.onInstalled.addListener(keepBoth);
 chrome.runtime.onStartup.addListener(keepBoth);
 chrome.storage.local.onChanged.addListener(keepChanged);
 chrome.storage.sync.onChanged.addListener(keepChanged);
-chrome.permissions.onAdded.addListener(keepMarksHere);
-chrome.permissions.onRemoved.addListener(keepMarksHere);
+chrome.permissions.onAdded.addListener(keepMarks);
+chrome.permissions.onRemoved.addListener(keepMarks);
 chrome.tabs.onRemoved.addListener(pending.forget);
 addEventListener("install", keepForLater);
-addEventListener("install", keepMarksForLater);

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import type { FormTask } from "../console/pending-switch.ts";
 import { SwitchRequest } from "../console/switch-request.ts";
-import { Environment } from "../profile/profile.ts";
 
 /** Every message between the parts of the extension, by name, with what it carries. */
 export const MESSAGES = {
@@ -13,8 +12,8 @@ export const MESSAGES = {
   claimSubmission: z.object({}),
   /** Content script: the person picked one of the roles that were offered for the link on this page. */
   takeOffer: z.object({ key: z.string() }),
-  /** Content script: the page in this tab is of this environment. */
-  showMark: z.object({ environment: z.optional(Environment) }),
+  /** Content script: what the badge of this tab says, nothing to take it off; six hex digits. */
+  showBadge: z.object({ text: z.string(), color: z.string() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
   /** Options page: ask a source of shared profiles now. */
@@ -30,7 +29,7 @@ export type MessageReply = {
   readFormTask: FormTask | undefined;
   claimSubmission: boolean;
   takeOffer: FormTask | undefined;
-  showMark: undefined;
+  showBadge: undefined;
   reconcile: undefined;
   refreshSource: undefined;
 };

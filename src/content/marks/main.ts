@@ -2,6 +2,8 @@ import { findMark, markedRolesKey, PLAN_KEY, type MarkedRole, type MarksPlan } f
 import { readPageIdentity, type PageIdentity } from "../../console/page-identity.ts";
 import { waitFor } from "../../console/wait-for.ts";
 import { sendMessage } from "../../messages/send-message.ts";
+import { environmentMark } from "../../console/environment-mark.ts";
+import { environmentColor } from "./mark-color.ts";
 import { createOverlay } from "./overlay.ts";
 import { markTab } from "./tab.ts";
 
@@ -35,7 +37,8 @@ async function start(): Promise<void> {
     unmarkTab = mark && markTab(mark, plan.show);
     overlay.draw(mark, plan?.show ?? []);
     const environment = plan?.show.includes("badge") === true ? mark?.environment : undefined;
-    void sendMessage(runtime, "showMark", { environment });
+    const text = environment === undefined ? "" : chrome.i18n.getMessage(environmentMark(environment));
+    void sendMessage(runtime, "showBadge", { text, color: environmentColor(environment) });
   };
   await draw(await firstPlan);
   storage.local.onChanged.addListener((changes) => {

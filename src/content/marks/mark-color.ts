@@ -12,5 +12,9 @@ const NO_COLOR = "d5dbdb";
 /** Production is the same red everywhere, whatever colour a person gave the role; else theirs comes first. */
 export function markColor({ environment, color }: Mark): string {
   if (environment === "production") return COLORS.production;
-  return color ?? (environment === undefined ? NO_COLOR : COLORS[environment]);
+  return color ?? environmentColor(environment);
+}
+
+export function environmentColor(environment: Environment | undefined): string {
+  return environment === undefined ? NO_COLOR : COLORS[environment];
 }
