@@ -1,3 +1,4 @@
+import { MAX_PROFILES } from "../library/local-room.ts";
 import type { Profile } from "../profile/profile.ts";
 import { planImport, type ImportMode, type ImportPlan } from "./plan.ts";
 import type { Problem } from "./problem.ts";
@@ -20,6 +21,11 @@ export type ProblemSample = { readonly count: number; readonly first: readonly P
 export type ImportPreview = {
   readonly format: Format | undefined;
   readonly plan: ImportPlan;
+  /**
+   * How many profiles the library would hold, where the input alone has more than it may. Then the plan is empty: nobody
+   * goes through so many rows, and the page would stand still while it took them over.
+   */
+  readonly tooLarge?: number;
   /** Roles, or what was meant for some, that are left out. */
   readonly refused: ProblemSample;
   /** What is missing from roles that are read all the same. */
@@ -31,12 +37,21 @@ const MAX_PROBLEMS = 100;
 
 export function previewImport({ text, options, mode, current }: ImportRequest): ImportPreview {
   const { format, candidates, problems } = readText(text, options);
+  const plan = planImport(current, candidates, mode);
   return {
     format,
-    plan: planImport(current, candidates, mode),
+    ...(plan.entries.length > MAX_PROFILES
+      ? { plan: EMPTY_PLAN, tooLarge: countAfter(plan, current) }
+      : { plan }),
     refused: sampleOf(problems.filter(({ isRefusal }) => isRefusal)),
     gaps: sampleOf(problems.filter(({ isRefusal }) => !isRefusal)),
   };
+}
+
+const EMPTY_PLAN: ImportPlan = { entries: [], removed: [], duplicates: [] };
+
+function countAfter({ entries, removed }: ImportPlan, current: readonly Profile[]): number {
+  return current.length + entries.filter(({ kind }) => kind === "new").length - removed.length;
 }
 
 function sampleOf(problems: readonly Problem[]): ProblemSample {

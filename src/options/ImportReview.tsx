@@ -3,6 +3,7 @@ import { planChange } from "../formats/plan-change.ts";
 import type { ImportMode } from "../formats/plan.ts";
 import type { ImportPreview } from "../formats/preview.ts";
 import type { Change } from "../library/library.ts";
+import { MAX_PROFILES } from "../library/local-room.ts";
 import { countText, text } from "../ui/text.ts";
 import { FORMAT_TEXTS } from "./format-texts.ts";
 import { planRows } from "./plan-rows.ts";
@@ -14,6 +15,8 @@ import { useTicks } from "./use-ticks.ts";
 
 type Props = {
   readonly preview: ImportPreview;
+  /** How many profiles are stored now. */
+  readonly storedCount: number;
   /** A newer preview is under way; this one must not be acted on. */
   readonly isBusy: boolean;
   readonly mode: ImportMode;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What an import would do, to be looked at, narrowed down and then done in one step. */
-export function ImportReview({ preview, isBusy, mode, onMode, onStore }: Props) {
+export function ImportReview({ preview, storedCount, isBusy, mode, onMode, onStore }: Props) {
   const { format, plan, refused, gaps } = preview;
   const [draft, setDraft] = useState(EMPTY_STYLE);
   const rows = useMemo(() => planRows(plan), [plan]);
@@ -33,13 +36,19 @@ export function ImportReview({ preview, isBusy, mode, onMode, onStore }: Props) 
     [plan, ticks.ticked, style.values],
   );
   const [saved, removed] = [change.save.length, change.remove.length];
-  const isReady = saved + removed > 0 && !isBusy && style.problem === undefined;
+  const added = plan.entries.filter(({ kind, key }) => kind === "new" && ticks.ticked.has(key)).length;
+  const after = preview.tooLarge ?? storedCount + added - removed;
+  // A library that came to hold more in another way can still be changed.
+  const fits = after <= Math.max(MAX_PROFILES, storedCount);
+  const isReady = saved + removed > 0 && fits && !isBusy && style.problem === undefined;
   return (
     <div class="review" aria-busy={isBusy}>
       <div role="status">
         <p>
-          {format !== undefined && text("importReadAs", text(FORMAT_TEXTS[format]))} {summaryText(preview)}
+          {format !== undefined && text("importReadAs", text(FORMAT_TEXTS[format]))}{" "}
+          {preview.tooLarge === undefined && summaryText(preview)}
         </p>
+        {!fits && <p class="alert">{text("importTooLarge", after, MAX_PROFILES)}</p>}
       </div>
       {rows.length > 0 && (
         <>

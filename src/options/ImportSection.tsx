@@ -73,7 +73,14 @@ export function ImportSection({ library }: { readonly library: Library }) {
         {rescue.problem !== undefined && <p class="alert">{rescue.problem}</p>}
       </div>
       {shown !== undefined && answer?.ok && (
-        <ImportReview preview={answer.preview} isBusy={isBusy} mode={mode} onMode={setMode} onStore={store} />
+        <ImportReview
+          preview={answer.preview}
+          storedCount={current?.length ?? 0}
+          isBusy={isBusy}
+          mode={mode}
+          onMode={setMode}
+          onStore={store}
+        />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Change, Library } from "../library/library.ts";
+import { isOutOfRoom } from "../library/local-room.ts";
 import { text } from "../ui/text.ts";
 
 /** What became of the last step. */
@@ -16,7 +17,7 @@ export function useChanges(library: Library) {
       setNews({ kind: "done", text: done, undo: undoable ? undo : undefined });
       return true;
     } catch (error) {
-      setNews({ kind: "failed", text: text("changeFailed", String(error)) });
+      setNews({ kind: "failed", text: failureText(error) });
       return false;
     }
   };
@@ -26,4 +27,8 @@ export function useChanges(library: Library) {
     change: (change: Change, done: string) => apply(change, done, true),
     undo: (change: Change) => apply(change, text("undone"), false),
   };
+}
+
+function failureText(error: unknown): string {
+  return isOutOfRoom(error) ? text("changeNoRoom") : text("changeFailed", String(error));
 }

@@ -28,6 +28,8 @@ const ROWS = ".ticks .lines [role=row]";
 const STORAGE = `chrome.storage.local.get(null).then((items) =>
   JSON.stringify(Object.entries(items).filter(([key]) => /^p[0-9a-f]$/.test(key)).sort()))`;
 
+const IMPORT_IS_OFFERED = `!document.querySelector(".review button.primary").disabled`;
+
 /** Measures the longest time for which the page did nothing, and whether it ever showed a progress bar. */
 const WATCH = `(() => {
   let last = performance.now();
@@ -133,6 +135,41 @@ describe.each(BROWSERS)("import in %s", (browser) => {
     await click(page, "button", "Undo");
     await waitForText(page, ".status", "Undone.");
     expect(await storedNames()).toEqual(["Client prod", "Mine"]);
+  });
+
+  test("says in the preview that 100,000 roles are more than there is room for, and stays at hand", async () => {
+    const before = await page.evaluate(STORAGE);
+    const row = (at: number) => `${String(at).padStart(12, "0")},Admin\n`;
+    await page.evaluate(WATCH);
+    const rows = Array.from({ length: 100_000 }, (_, at) => row(at)).join("");
+    await chooseFile(page, await storeFile("roles.csv", `account_id,role_name\n${rows}`));
+    await waitForText(page, ".review .alert", "would then hold 100002 roles; it has room for 15000");
+    expect(await texts(page, ROWS)).toEqual([]);
+    expect(await page.evaluate("window.longest")).toBeLessThan(1_000);
+    expect(await page.evaluate(STORAGE)).toBe(before);
+  });
+
+  test("offers to import what there is room for once enough rows are unticked", async () => {
+    const row = (at: number) => `${String(at).padStart(12, "0")},Admin\n`;
+    const rows = Array.from({ length: 15_000 }, (_, at) => row(at)).join("");
+    await chooseFile(page, await storeFile("roles.csv", `account_id,role_name\n${rows}`));
+    await waitForText(page, ".review .alert", "would then hold 15002 roles");
+    expect(await page.evaluate(IMPORT_IS_OFFERED)).toBe(false);
+    await page.click(`${ROWS}:nth-child(1) input`);
+    await page.click(`${ROWS}:nth-child(2) input`);
+    await page.waitForFunction("document.querySelector('.review .alert') === null");
+    await waitForText(page, ".review", "Stores 14998 roles in one step");
+    expect(await page.evaluate(IMPORT_IS_OFFERED)).toBe(true);
+  });
+
+  test("says what to do when the browser has no room left", async () => {
+    await page.evaluate(`chrome.storage.local.set = () =>
+      Promise.reject(new Error("Resource::kQuotaBytes quota exceeded"))`);
+    await enter(page, "textbox", "Paste roles", CONFIG);
+    await click(page, "button", "Preview");
+    await click(page, "button", "Import");
+    await waitForText(page, ".alert", "this browser has no room left for it. Delete roles");
+    await find(page, "row", "Client dev");
   });
 
   test("takes a text that is too long for the text box as it takes a file", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { previewImport } from "../../../src/formats/preview.ts";
+import { MAX_PROFILES } from "../../../src/library/local-room.ts";
 import { buildProfile } from "../../support/builders.ts";
 
 test("a preview says what was read, what was not and what would be done", () => {
@@ -17,6 +18,24 @@ test("a preview says what was read, what was not and what would be done", () => 
     gaps: { count: 1, first: [{ code: "colorForm" }] },
   });
   expect(previewImport({ ...request, options: { format: "links" } }).format).toBe("links");
+});
+
+test("of more roles than a library holds it has the number and no rows", () => {
+  const role = (at: number) => `${String(at).padStart(12, "0")},Admin\n`;
+  const request = (count: number) =>
+    ({
+      text: `account_id,role_name\n${Array.from({ length: count }, (_, at) => role(at)).join("")}`,
+      options: {},
+      mode: "merge",
+      current: [
+        buildProfile({ accountId: "000000000000", roleName: "Admin" }),
+        buildProfile({ accountId: "999999999999", roleName: "Other" }),
+      ],
+    }) as const;
+  const largest = previewImport(request(MAX_PROFILES));
+  expect([largest.plan.entries.length, largest.tooLarge]).toEqual([MAX_PROFILES, undefined]);
+  const larger = previewImport(request(MAX_PROFILES + 1));
+  expect(larger).toMatchObject({ format: "csv", plan: { entries: [] }, tooLarge: MAX_PROFILES + 2 });
 });
 
 test("of very many problems it has the number and the first hundred", () => {
