@@ -1,7 +1,8 @@
-import { checkTrust, keepsOut } from "./check-trust.ts";
+import { checkTrust } from "./check-trust.ts";
 import { createPolicy, oneOrMany, type Policy, type Statement } from "./policy.ts";
 import { isAdmitted, matchPrincipal, type Caller } from "./principals.ts";
 import { readStatements, type ReadStatement } from "./statements.ts";
+import { keepsOut } from "./trust-decision.ts";
 
 /**
  * The trust policy that lets the caller in: what it says of others stays, what it says of the caller gives way to one

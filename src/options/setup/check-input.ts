@@ -1,11 +1,12 @@
 import { scanJson } from "../../formats/json-scan.ts";
 import { isAccountId, parseAccount } from "../../profile/account.ts";
 import { checkError, type ErrorFinding } from "../../setup/check-error.ts";
-import { checkTrust, type TrustCheck, type TrustFinding } from "../../setup/check-trust.ts";
+import { checkTrust, type TrustCheck } from "../../setup/check-trust.ts";
 import { correctTrust } from "../../setup/correct-trust.ts";
 import { createPolicy, type Policy } from "../../setup/policy.ts";
 import { isRole, type Caller } from "../../setup/principals.ts";
 import { trustStatement } from "../../setup/role-policies.ts";
+import type { TrustFinding } from "../../setup/trust-finding.ts";
 import { formatRoleArn } from "../../profile/role-arn.ts";
 import type { SetupDraft } from "./setup-draft.ts";
 

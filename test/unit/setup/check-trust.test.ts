@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkTrust, TRUST_CODES } from "../../../src/setup/check-trust.ts";
+import { checkTrust } from "../../../src/setup/check-trust.ts";
 import { correctTrust } from "../../../src/setup/correct-trust.ts";
 import type { Caller } from "../../../src/setup/principals.ts";
 import { trustStatement } from "../../../src/setup/role-policies.ts";
+import { TRUST_CODES } from "../../../src/setup/trust-finding.ts";
 import { grammarErrors, isSwitchAllowed } from "../../support/setup/iam.ts";
 
 const BASE = "111122223333";
