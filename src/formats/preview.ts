@@ -1,4 +1,3 @@
-import { MAX_PROFILES } from "../library/local-room.ts";
 import type { Profile } from "../profile/profile.ts";
 import { planImport, type ImportMode, type ImportPlan } from "./plan.ts";
 import type { Problem } from "./problem.ts";
@@ -12,6 +11,8 @@ export type ImportRequest = {
   readonly mode: ImportMode;
   /** The profiles that are stored now. */
   readonly current: readonly Profile[];
+  /** As many as the library may hold. */
+  readonly maxProfiles: number;
 };
 
 /** Problems of one sort: how many there are, and the first of them. */
@@ -35,12 +36,12 @@ export type ImportPreview = {
 /** More than anybody reads; hundreds of thousands would take a page seconds to show. */
 const MAX_PROBLEMS = 100;
 
-export function previewImport({ text, options, mode, current }: ImportRequest): ImportPreview {
+export function previewImport({ text, options, mode, current, maxProfiles }: ImportRequest): ImportPreview {
   const { format, candidates, problems } = readText(text, options);
   const plan = planImport(current, candidates, mode);
   return {
     format,
-    ...(plan.entries.length > MAX_PROFILES
+    ...(plan.entries.length > maxProfiles
       ? { plan: EMPTY_PLAN, tooLarge: countAfter(plan, current) }
       : { plan }),
     refused: sampleOf(problems.filter(({ isRefusal }) => isRefusal)),

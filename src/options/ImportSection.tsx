@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { DEFAULT_ORGANIZATION_ROLE } from "../formats/organizations.ts";
 import type { ImportMode } from "../formats/plan.ts";
 import type { Change, Library } from "../library/library.ts";
+import { MAX_PROFILES } from "../library/local-room.ts";
 import { text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { readOptions, type ImportDraft } from "./import-draft.ts";
@@ -27,7 +28,14 @@ export function ImportSection({ library }: { readonly library: Library }) {
   const [mode, setMode] = useState<ImportMode>("merge");
   const job = useMemo(
     () =>
-      shown && current && { source: shown.file ?? shown.text, options: readOptions(shown), mode, current },
+      shown &&
+      current && {
+        source: shown.file ?? shown.text,
+        options: readOptions(shown),
+        mode,
+        current,
+        maxProfiles: MAX_PROFILES,
+      },
     [shown, current, mode],
   );
   const { answer, isBusy, isSlow } = usePreview(job);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { previewImport } from "../../../src/formats/preview.ts";
-import { MAX_PROFILES } from "../../../src/library/local-room.ts";
 import { buildProfile } from "../../support/builders.ts";
 
 test("a preview says what was read, what was not and what would be done", () => {
@@ -10,6 +9,7 @@ test("a preview says what was read, what was not and what would be done", () => 
     options: {},
     mode: "replace",
     current: [buildProfile({ roleName: "Other" })],
+    maxProfiles: 15,
   } as const;
   expect(previewImport(request)).toMatchObject({
     format: "aws-config",
@@ -31,11 +31,12 @@ test("of more roles than a library holds it has the number and no rows", () => {
         buildProfile({ accountId: "000000000000", roleName: "Admin" }),
         buildProfile({ accountId: "999999999999", roleName: "Other" }),
       ],
+      maxProfiles: 15,
     }) as const;
-  const largest = previewImport(request(MAX_PROFILES));
-  expect([largest.plan.entries.length, largest.tooLarge]).toEqual([MAX_PROFILES, undefined]);
-  const larger = previewImport(request(MAX_PROFILES + 1));
-  expect(larger).toMatchObject({ format: "csv", plan: { entries: [] }, tooLarge: MAX_PROFILES + 2 });
+  const largest = previewImport(request(15));
+  expect([largest.plan.entries.length, largest.tooLarge]).toEqual([15, undefined]);
+  const larger = previewImport(request(16));
+  expect(larger).toMatchObject({ format: "csv", plan: { entries: [] }, tooLarge: 17 });
 });
 
 test("of very many problems it has the number and the first hundred", () => {
@@ -45,6 +46,7 @@ test("of very many problems it has the number and the first hundred", () => {
     options: {},
     mode: "merge",
     current: [],
+    maxProfiles: 15,
   });
   expect(refused.count).toBe(250);
   expect(refused.first.map(({ place }) => place.line)).toEqual(
