@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { waitFor } from "../support/browsers/condition.ts";
 import { removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
@@ -107,7 +108,9 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
     const popup = await scene.openPopup(tab);
     await find(popup, "option", "Client dev");
     await press(popup, "Enter");
-    await expect.poll(() => scene.practice.requests.filter(({ method }) => method === "POST").length).toBe(1);
+    await waitFor(() => scene.practice.requests.some(({ method }) => method === "POST"), {
+      what: "the switch to be posted",
+    });
     expect(await tab.url()).toBe(url);
     await settings.close();
   });

@@ -27,15 +27,23 @@ export type BrowserPage = {
 export type Role =
   "button" | "checkbox" | "heading" | "link" | "option" | "searchbox" | "textbox" | "combobox" | "row";
 
-/** Waits for the element with a role and a name, as a screen reader knows it, and returns a selector for it. */
+/**
+ * Waits for the element with a role and a name, as a screen reader knows it, and returns a selector for it. What is not
+ * rendered, as in a dialog that has yet to open, no screen reader knows.
+ */
 export async function find(page: BrowserPage, role: Role, name: string): Promise<string> {
   const expression = `(${String(selectorInPage)})(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
   await page.waitForFunction(expression);
   return (await page.evaluate(expression)) as string;
 }
 
+/** Clicks it. A page may redraw between the find and the click, which then hits nothing: so both are tried again. */
 export async function click(page: BrowserPage, role: Role, name: string): Promise<void> {
-  await page.click(await find(page, role, name));
+  const findAndClick = async () => {
+    await page.click(await find(page, role, name));
+    return true;
+  };
+  await waitFor(findAndClick, { what: `a click on the ${role} ${name}` });
 }
 
 /** Puts a text in place of what a field holds, key by key. */
@@ -136,7 +144,7 @@ function selectorInPage(role: Role, name: string): string | undefined {
   const startsWithName = role === "option" || role === "row";
   const found = [...document.querySelectorAll(selectors[role])].find((element) => {
     const own = nameOf(element).trim();
-    return startsWithName ? own.startsWith(name) : own === name;
+    return element.checkVisibility() && (startsWithName ? own.startsWith(name) : own === name);
   });
   if (found === undefined) return undefined;
   const path: string[] = [];
