@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { record } from "../profile/record.ts";
 import { consoleUrlPartition } from "./hosts.ts";
 import { failureOfStatus, type Failure, type FailureKind } from "./failure.ts";
 import type { SessionAnswer, SessionCall } from "./in-page/call-session-api.ts";
@@ -63,7 +64,7 @@ function fail(kind: FailureKind, detail?: string): SessionSwitch {
 const CODE = /^[A-Z][A-Z_]{2,60}$/;
 
 function errorCode(body: unknown): string | undefined {
-  const fields = z.record(z.string(), z.unknown()).safeParse(body);
+  const fields = record(z.unknown()).safeParse(body);
   if (!fields.success) return undefined;
   return Object.values(fields.data).find(
     (value): value is string => typeof value === "string" && CODE.test(value),

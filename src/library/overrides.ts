@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { COLOR } from "../profile/color.ts";
 import { Profile, type ProfileKey } from "../profile/profile.ts";
+import { record } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { OVERRIDES_KEY } from "./source-keys.ts";
@@ -16,10 +17,7 @@ export const Override = z.object({
 export type Override = z.infer<typeof Override>;
 
 /** By the profile's key; one without a value was taken back. */
-export const StampedOverrides = z.record(
-  z.string(),
-  z.object({ stamp: Stamp, value: z.exactOptional(Override) }),
-);
+export const StampedOverrides = record(z.object({ stamp: Stamp, value: z.exactOptional(Override) }));
 export type StampedOverrides = Readonly<z.infer<typeof StampedOverrides>>;
 
 export async function loadOverrides(local: StorageArea): Promise<StampedOverrides> {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { record } from "../profile/record.ts";
 import { POLICY_KEY } from "./source-keys.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -10,7 +11,7 @@ export const StoredPolicy = z.object({
    */
   allowedSources: z.exactOptional(z.array(z.string())),
   /** Settings that hold whatever a person chose, by name. */
-  settings: z.record(z.string(), z.unknown()),
+  settings: record(z.unknown()),
   /** Parts of the policy that cannot be read, each by its path. */
   problems: z.array(z.string()),
 });

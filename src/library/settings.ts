@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DEFAULT_RULES } from "../profile/environment.ts";
 import { Environment } from "../profile/profile.ts";
+import { record } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { loadPolicy } from "./policy.ts";
@@ -64,12 +65,10 @@ export const SETTINGS_KEY = "settings";
 
 /** One that does not decode must not take the others with it. */
 export function readStampedSettings(stored: unknown): StampedSettings {
-  const read = Object.entries(z.record(z.string(), z.unknown()).safeParse(stored).data ?? {}).flatMap(
-    ([name, value]) => {
-      const setting = StampedSetting.safeParse(value);
-      return setting.success ? [[name, setting.data] as const] : [];
-    },
-  );
+  const read = Object.entries(record(z.unknown()).safeParse(stored).data ?? {}).flatMap(([name, value]) => {
+    const setting = StampedSetting.safeParse(value);
+    return setting.success ? [[name, setting.data] as const] : [];
+  });
   return Object.fromEntries(read);
 }
 

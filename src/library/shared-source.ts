@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Profile } from "../profile/profile.ts";
+import { record } from "../profile/record.ts";
 import type { StorageArea } from "./storage-area.ts";
 
 /** The address of a source: https, and nothing secret in it. */
@@ -120,7 +121,7 @@ export const SourceHeader = z.object({
 });
 export type SourceHeader = z.infer<typeof SourceHeader>;
 
-const SourceHeaders = z.record(z.string(), SourceHeader);
+const SourceHeaders = record(SourceHeader);
 
 export async function loadSourceHeaders(local: StorageArea): Promise<Readonly<Record<string, SourceHeader>>> {
   return SourceHeaders.safeParse((await local.get(HEADERS_KEY))[HEADERS_KEY]).data ?? {};

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { ProfileKey } from "../profile/profile-key.ts";
+import { record } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -15,7 +16,7 @@ export const USES_KEY = "uses";
 const MAX_USES = 100;
 
 export function readUses(stored: unknown): Uses {
-  return z.record(z.string(), Use).safeParse(stored).data ?? {};
+  return record(Use).safeParse(stored).data ?? {};
 }
 
 /** Remembers that a role was switched to, and forgets the ones that were not for the longest time. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { record } from "../../profile/record.ts";
 import { JSON_VERSION } from "../../formats/rolecall-json.ts";
 import type { StoredPolicy } from "../../library/policy.ts";
 import { POLICY_KEY } from "../../library/source-keys.ts";
@@ -61,7 +62,7 @@ export async function applyPolicy(
       : (read("allowedSources", allowedSources, z.array(z.string())) ?? []);
   const policy: StoredPolicy = {
     ...(allowed !== undefined && { allowedSources: allowed }),
-    settings: read("settings", settings, z.record(z.string(), z.unknown())) ?? {},
+    settings: read("settings", settings, record(z.unknown())) ?? {},
     problems,
   };
   if (Object.keys(managed).length === 0) await local.remove([POLICY_KEY]);
