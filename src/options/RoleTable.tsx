@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { profileKey, type Profile, type ProfileKey } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
-import { useWindow } from "../ui/use-window.ts";
+import { evenOffsets, useWindow } from "../ui/use-window.ts";
 import { RoleLine } from "./RoleLine.tsx";
 import { COLUMNS, nextSorting, type Column, type Sorting } from "./sort-roles.ts";
 
@@ -20,10 +20,7 @@ const LINE_HEIGHT = 36;
 /** The roles, one a line. Only the lines in sight exist, which an HTML table cannot do; hence the ARIA one. */
 export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onRemove }: Props) {
   const chosen = profiles.filter((profile) => selected.has(profileKey(profile))).length;
-  const offsets = useMemo(
-    () => Array.from({ length: profiles.length + 1 }, (_, at) => at * LINE_HEIGHT),
-    [profiles.length],
-  );
+  const offsets = useMemo(() => evenOffsets(profiles.length, LINE_HEIGHT), [profiles.length]);
   const { scroller, onScroll, first, end } = useWindow(offsets);
   return (
     <div class="table" role="table" aria-label={text("rolesHeading")} aria-rowcount={profiles.length + 1}>
@@ -51,13 +48,13 @@ export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onRem
         </div>
       </div>
       <div class="lines" role="rowgroup" ref={scroller} onScroll={onScroll}>
-        <div role="presentation" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
+        <div role="presentation" style={{ height: `${offsets.at(offsets.count)}px` }}>
           {profiles.slice(first, end).map((profile, index) => (
             <RoleLine
               key={profileKey(profile)}
               profile={profile}
               rowIndex={first + index + 2}
-              top={offsets[first + index] ?? 0}
+              top={offsets.at(first + index)}
               isSelected={selected.has(profileKey(profile))}
               onSelect={(on) => onSelect([profile], on)}
               onRemove={onRemove}

@@ -30,7 +30,8 @@ const DETAILS_PADDING = 6;
 export function TickTable({ label, rows, ticks: { ticked, tick, tickAll } }: Props) {
   const offsets = useMemo(() => {
     let height = 0;
-    return [0, ...rows.map((row) => (height += rowHeight(row)))];
+    const starts = [0, ...rows.map((row) => (height += rowHeight(row)))];
+    return { count: rows.length, at: (row: number) => starts[row] ?? 0 };
   }, [rows]);
   const { scroller, onScroll, first, end } = useWindow(offsets);
   return (
@@ -55,13 +56,13 @@ export function TickTable({ label, rows, ticks: { ticked, tick, tickAll } }: Pro
         </div>
       </div>
       <div class="lines" role="rowgroup" ref={scroller} onScroll={onScroll}>
-        <div role="presentation" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
+        <div role="presentation" style={{ height: `${offsets.at(offsets.count)}px` }}>
           {rows.slice(first, end).map((row, index) => (
             <TickLine
               key={row.key}
               row={row}
               rowIndex={first + index + 2}
-              top={offsets[first + index] ?? 0}
+              top={offsets.at(first + index)}
               isTicked={ticked.has(row.key)}
               onTick={(on) => tick(row.key, on)}
             />

@@ -1,5 +1,5 @@
 import { countText, text } from "../ui/text.ts";
-import type { Heading } from "./list-items.ts";
+import type { Heading } from "./list.ts";
 
 /** What a line of the list needs to be an option of it. */
 export type OptionProps = {

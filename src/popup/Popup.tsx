@@ -1,22 +1,21 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
-import { profileKey } from "../profile/profile-key.ts";
-import type { Profile } from "../profile/profile.ts";
-import { afterPaint } from "../ui/after-paint.ts";
-import { countText, text } from "../ui/text.ts";
+import { text } from "../ui/text.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { Footer } from "./Footer.tsx";
-import { headingAbove } from "./list-items.ts";
+import { LazyKeySheet } from "./LazyKeySheet.tsx";
+import { LazyMenu } from "./LazyMenu.tsx";
+import { listActions } from "./list-actions.ts";
 import { moveSelection } from "./list-keys.ts";
 import { ObstacleView } from "./ObstacleView.tsx";
 import { readKey, type KeyCommand } from "./popup-keys.ts";
 import type { RoleAction } from "./role-actions.ts";
-import { optionId, RoleList } from "./RoleList.tsx";
+import { RoleList } from "./RoleList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SessionLine } from "./SessionLine.tsx";
+import { Status } from "./Status.tsx";
 import { useRoles, useTab, type Desk } from "./use-desk.ts";
-import { usePart } from "./use-part.ts";
 import { useRoleActions } from "./use-role-actions.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -26,61 +25,28 @@ type Props = {
   readonly activeTab: Promise<SwitchTab | undefined>;
 };
 
-const loadMenu = () => import("./RowMenu.tsx");
-const loadSheet = () => import("./KeySheet.tsx");
-
 export function Popup({ kept, desk, activeTab }: Props) {
   const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
-  const { query, search, words, isSearching, list, count, selected, select } = useSearch(roles);
-  const {
-    obstacle,
-    dismiss,
-    run: runSwitch,
-    news,
-    clearNews,
-    pick,
-    act,
-    leave,
-  } = useRoleActions(desk, activeTab);
+  const shown = useSearch(roles);
+  const { query, words, isSearching, list, count, selected, select } = shown;
+  const { profileAt, fold, move } = listActions({ desk, roles, shown });
+  const actions = useRoleActions(desk, activeTab);
+  const { obstacle, pick } = actions;
   const [menuAt, setMenuAt] = useState<number>();
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const menu = usePart(menuAt !== undefined, loadMenu);
-  const sheet = usePart(isSheetOpen, loadSheet);
   const input = useRef<HTMLInputElement>(null);
 
-  useLayoutEffect(() => {
-    if (roles === undefined) return;
-    afterPaint(() => performance.mark(query === "" ? "rolecall:ready" : "rolecall:filtered"));
-  }, [roles, query]);
-
-  const itemAt = (option: number) => list.items[list.options[option] ?? -1];
-  const profileAt = (option: number): Profile | undefined => {
-    const item = itemAt(option);
-    return typeof item === "number" ? roles?.rows.profile(item) : undefined;
-  };
-  const fold = (group: string, isFolded: boolean) =>
-    void desk.then(({ foldGroup }) => foldGroup(group, isFolded));
   const changeQuery = (next: string) => {
-    clearNews();
-    search(next);
-  };
-  /** Among its neighbours in sight, within its group. A last used role has no place of its own to move. */
-  const move = (option: number, by: 1 | -1) => {
-    const item = list.options[option] ?? -1;
-    const [from, to] = [list.items[item], list.items[item + by]];
-    const isPlaced =
-      !isSearching && headingAbove(list, item)?.section !== "recent" && roles?.view.order !== "recent";
-    if (roles === undefined || !isPlaced || typeof from !== "number" || typeof to !== "number") return;
-    select(option + by);
-    void desk.then(({ moveRole }) => moveRole(roles, from, to));
+    actions.clearNews();
+    shown.search(next);
   };
   const run = (command: KeyCommand) => {
-    const item = itemAt(selected);
+    const line = list.line(list.lineOfOption(selected));
     const profile = profileAt(selected);
     switch (command.kind) {
       case "pick":
-        if (typeof item === "object") fold(item.group, false);
+        if (typeof line === "object") fold(line.group, false);
         else if (profile !== undefined) pick(profile, command.how);
         return;
       case "favorite": {
@@ -128,7 +94,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const onAction = (option: number, action: RoleAction) => {
     const profile = profileAt(option);
     if (action === "moveUp" || action === "moveDown") move(option, action === "moveUp" ? -1 : 1);
-    else if (profile !== undefined) act(profile, action);
+    else if (profile !== undefined) actions.act(profile, action);
   };
   const menuProfile = menuAt === undefined ? undefined : profileAt(menuAt);
 
@@ -143,9 +109,11 @@ export function Popup({ kept, desk, activeTab }: Props) {
         onKeyDown={onKeyDown}
       />
       {tab?.session !== undefined && (
-        <SessionLine tab={tab} session={tab.session} onSwitchBack={() => leave(tab)} />
+        <SessionLine tab={tab} session={tab.session} onSwitchBack={() => actions.leave(tab)} />
       )}
-      {obstacle !== undefined && <ObstacleView obstacle={obstacle} onTake={runSwitch} onDismiss={dismiss} />}
+      {obstacle !== undefined && (
+        <ObstacleView obstacle={obstacle} onTake={actions.run} onDismiss={actions.dismiss} />
+      )}
       {roles?.rows.count === 0 && <EmptyState />}
       {roles !== undefined && count > 0 && (
         <RoleList
@@ -165,24 +133,22 @@ export function Popup({ kept, desk, activeTab }: Props) {
           onFold={fold}
         />
       )}
-      <p role="status" class={news !== undefined || (count === 0 && isSearching) ? "none quiet" : "unseen"}>
-        {news ?? (roles !== undefined && isSearching && foundText(count, query))}
-      </p>
+      <Status
+        news={actions.news}
+        found={roles !== undefined && isSearching ? count : undefined}
+        query={query}
+      />
       {roles !== undefined && roles.rows.count > 0 && <Footer uses={roles.view.uses} />}
-      {menu !== undefined && menuAt !== undefined && menuProfile !== undefined && (
-        <menu.RowMenu
+      {roles !== undefined && menuAt !== undefined && menuProfile !== undefined && (
+        <LazyMenu
+          roles={roles}
           profile={menuProfile}
-          isFavorite={roles?.view.favorites.includes(profileKey(menuProfile)) === true}
-          top={document.getElementById(optionId(menuAt))?.getBoundingClientRect().bottom ?? 0}
+          option={menuAt}
           onAction={(action) => onAction(menuAt, action)}
           onClose={close}
         />
       )}
-      {sheet !== undefined && isSheetOpen && <sheet.KeySheet onClose={close} />}
+      {isSheetOpen && <LazyKeySheet onClose={close} />}
     </>
   );
-}
-
-function foundText(count: number, query: string): string {
-  return count === 0 ? text("noRoleFound", query) : countText("rolesFound", count);
 }

@@ -5,7 +5,8 @@ import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
 import type { PickHow } from "./desk.ts";
 import { GroupHeading } from "./GroupHeading.tsx";
-import { headingAbove, HEADING_HEIGHT, itemOffsets, type List } from "./list-items.ts";
+import { HEADING_HEIGHT, lineOffsets } from "./list-items.ts";
+import type { List } from "./list.ts";
 import { RoleRow } from "./RoleRow.tsx";
 
 type Props = {
@@ -29,27 +30,24 @@ export function optionId(at: number): string {
 
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
 export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, ...on }: Props) {
-  const { items, options } = list;
   const { onPick, onMenu, onFold } = on;
   const favorites = useMemo(
     () => new Map(view.favorites.map((key, favorite) => [rows.find(key), favorite + 1])),
     [rows, view.favorites],
   );
-  const offsets = useMemo(() => itemOffsets(list, view.density), [list, view.density]);
-  const hasHeadings = options.length < items.length;
+  const offsets = useMemo(() => lineOffsets(list, view.density), [list, view.density]);
+  const hasHeadings = list.headingOf(list.count) !== undefined;
   const { scroller, onScroll, top, first, end, reveal } = useWindow(
     offsets,
     hasHeadings ? HEADING_HEIGHT : 0,
   );
-  const sticky = hasHeadings ? headingAbove(list, top) : undefined;
+  const sticky = hasHeadings ? list.headingOf(top) : undefined;
 
   useEffect(() => {
     if (selected === 0) scroller.current?.scrollTo(0, 0);
-    else reveal(options[selected] ?? 0);
-  }, [options, selected, reveal, scroller]);
+    else reveal(list.lineOfOption(selected));
+  }, [list, selected, reveal, scroller]);
 
-  // Options are numbered through; the number of the first one in sight is the number of those above it.
-  let at = options.findLastIndex((item) => item < first);
   return (
     <div
       id={LIST_ID}
@@ -67,17 +65,18 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
       }}
     >
       {sticky !== undefined && <GroupHeading heading={sticky} onFold={onFold} />}
-      <div role="presentation" class="rows" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
-        {items.slice(first, end).map((item, index) => {
-          const place = { top: offsets[first + index] ?? 0 };
+      <div role="presentation" class="rows" style={{ height: `${offsets.at(offsets.count)}px` }}>
+        {Array.from({ length: end - first }, (_, index) => {
+          const item = list.line(first + index);
+          if (item === undefined) return null;
+          const place = { top: offsets.at(first + index) };
           const isOption = typeof item === "number" || item.folded;
-          if (isOption) at++;
-          const option = at;
+          const option = list.optionsAbove(first + index);
           const props = {
             id: optionId(option),
             selected: option === selected,
             position: option + 1,
-            count: options.length,
+            count: list.options,
           };
           if (typeof item === "object") {
             const key = `${item.section} ${item.group}`;

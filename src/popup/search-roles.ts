@@ -1,14 +1,29 @@
 import { mostUsed } from "../library/last-used.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
-import { createRankedSearch, type RankedSearch } from "../profile/search.ts";
+import { createRankedSearch, prepareSearch, type RankedSearch } from "../profile/search.ts";
+
+export type RoleSearch = {
+  readonly find: RankedSearch;
+  /** Does step by step, ahead of the first search, what that would have to do first. */
+  readonly prepare: () => Iterator<unknown>;
+};
 
 /** Searches the roles; what a person uses most comes first among equally good ones. */
-export function createRoleSearch({ rows, view }: KeptRoles, now: number): RankedSearch {
+export function createRoleSearch({ rows, view }: KeptRoles, now: number): RoleSearch {
   let ranked: RankedSearch | undefined;
-  return (query) => {
-    ranked ??= createRankedSearch(rows, rankUses());
-    return withFavorite(query, ranked(query));
+  return {
+    find(query) {
+      return withFavorite(query, rankedSearch()(query));
+    },
+    *prepare() {
+      yield rankedSearch();
+      yield* prepareSearch(rows);
+    },
   };
+
+  function rankedSearch() {
+    return (ranked ??= createRankedSearch(rows, rankUses()));
+  }
 
   function rankUses() {
     const ranks = new Map(mostUsed(view.uses, now).map((key, rank) => [rows.find(key), rank]));

@@ -1,10 +1,13 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { KeptRoles } from "../library/kept-roles.ts";
 import { readQuery } from "../profile/search-words.ts";
-import { browseList, foundList, type List } from "./list-items.ts";
+import { afterPaint } from "../ui/after-paint.ts";
+import { browseList, foundList } from "./list-items.ts";
+import { createList } from "./list.ts";
+import { runWhenIdle } from "./run-when-idle.ts";
 import { createRoleSearch } from "./search-roles.ts";
 
-const NOTHING: List = { items: [], options: [] };
+const NOTHING = createList([]);
 
 /** What a person searches, what the list shows for it, and which of its options is selected. */
 export function useSearch(roles: KeptRoles | undefined) {
@@ -12,12 +15,17 @@ export function useSearch(roles: KeptRoles | undefined) {
   const [selected, setSelected] = useState(0);
   const browsed = useMemo(() => (roles === undefined ? NOTHING : browseList(roles)), [roles]);
   const search = useMemo(() => roles && createRoleSearch(roles, Date.now()), [roles]);
+  useEffect(() => search && runWhenIdle(search.prepare()), [search]);
   const words = useMemo(() => readQuery(query).words, [query]);
   const list = useMemo(
-    () => (words.length > 0 && search !== undefined ? foundList(search(query)) : browsed),
+    () => (words.length > 0 && search !== undefined ? foundList(search.find(query)) : browsed),
     [words, search, query, browsed],
   );
-  const count = list.options.length;
+  const count = list.options;
+  useLayoutEffect(() => {
+    if (roles === undefined) return;
+    afterPaint(() => performance.mark(query === "" ? "rolecall:ready" : "rolecall:filtered"));
+  }, [roles, query]);
   return {
     query,
     /** The first of what is found is selected, so that Enter takes it. */

@@ -1,3 +1,4 @@
+import { lastWhere } from "./bisect.ts";
 import { profileKey, type ProfileKey } from "./profile-key.ts";
 import type { Profile } from "./profile.ts";
 import { FIELD_END, fromRow, ROW_END, SEARCHED_END, SEARCHED_FIELDS, toRow, upperCase } from "./role-row.ts";
@@ -25,15 +26,17 @@ export function joinRows(profiles: readonly Profile[]): string {
 
 export function readRows(text: string): RoleRows {
   const starts = startsOf(text);
-  const searchedEnds = starts.map((start) => text.indexOf(SEARCHED_END, start));
   const profile = (row: number) => fromRow(text.slice(starts[row], (starts[row + 1] ?? 0) - 1));
-  // Made at the first key and not before: the first rows are painted without it.
+  // Made for a search and not before: the first rows are painted without them.
   let upper: string | undefined;
+  let searchedEnds: Int32Array | undefined;
+  const searchedEnd = (row: number) =>
+    (searchedEnds ??= starts.map((start) => text.indexOf(SEARCHED_END, start)))[row];
   return {
     count: starts.length - 1,
     text,
-    searched: (row) => text.slice(starts[row], searchedEnds[row]),
-    upper: (row) => (upper ??= upperCase(text)).slice(starts[row], searchedEnds[row]),
+    searched: (row) => text.slice(starts[row], searchedEnd(row)),
+    upper: (row) => (upper ??= upperCase(text)).slice(starts[row], searchedEnd(row)),
     group(row) {
       let start = starts[row] ?? 0;
       for (let field = 0; field < GROUP_FIELD; field++) start = text.indexOf(FIELD_END, start) + 1;
@@ -44,7 +47,7 @@ export function readRows(text: string): RoleRows {
       const [, accountId = "", roleName = ""] = /^[^:]*:([^:]*):(.*?)(?:#\d+)?$/.exec(key) ?? [];
       const wanted = FIELD_END + accountId + FIELD_END + roleName + FIELD_END;
       for (let place = text.indexOf(wanted); place !== -1; place = text.indexOf(wanted, place + 1)) {
-        const row = rowAt(starts, place);
+        const row = lastWhere(0, starts.length - 1, (at) => (starts[at] ?? 0) <= place);
         if (profileKey(profile(row)) === key) return row;
       }
       return undefined;
@@ -60,15 +63,4 @@ function startsOf(text: string): Int32Array {
     starts.push(end + 1);
   starts.push(text.length + 1);
   return Int32Array.from(starts);
-}
-
-/** The row at a place of the text, by bisection. */
-function rowAt(starts: Int32Array, place: number): number {
-  let [low, high] = [0, starts.length - 2];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,8 +1,20 @@
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { lastWhere } from "../profile/bisect.ts";
 
 /** Rows above and below the visible ones that exist too, so that scrolling shows no gaps. */
 const SPARE_ROWS = 6;
+
+/** Where the rows of a list begin, in pixels; behind the last of them, where they all end. */
+export type Offsets = {
+  readonly count: number;
+  readonly at: (row: number) => number;
+};
+
+/** Those of rows that are all of one height. */
+export function evenOffsets(count: number, height: number): Offsets {
+  return { count, at: (row) => row * height };
+}
 
 /** The part of a long list that is in sight. Only its rows need to exist. */
 export type Window = {
@@ -18,11 +30,8 @@ export type Window = {
   readonly reveal: (row: number) => void;
 };
 
-/**
- * Follows the scrolling of a list whose rows begin at the given offsets in pixels; the last offset is the height
- * of them all. `covered` is how much of the scroller's top a sticky heading takes from view.
- */
-export function useWindow(offsets: readonly number[], covered = 0): Window {
+/** Follows the scrolling of a list. `covered` is how much of the scroller's top a sticky heading takes from view. */
+export function useWindow(offsets: Offsets, covered = 0): Window {
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
 
@@ -44,8 +53,8 @@ export function useWindow(offsets: readonly number[], covered = 0): Window {
   const reveal = useCallback(
     (row: number) => {
       const element = scroller.current;
-      const [top, bottom] = [offsets[row], offsets[row + 1]];
-      if (element === null || top === undefined || bottom === undefined) return;
+      if (element === null || row >= offsets.count) return;
+      const [top, bottom] = [offsets.at(row), offsets.at(row + 1)];
       if (top - covered < element.scrollTop) element.scrollTop = top - covered;
       else if (bottom > element.scrollTop + element.clientHeight)
         element.scrollTop = bottom - element.clientHeight;
@@ -53,23 +62,13 @@ export function useWindow(offsets: readonly number[], covered = 0): Window {
     [offsets, covered],
   );
 
+  const rowAt = (height: number) => lastWhere(0, offsets.count, (row) => offsets.at(row) <= height);
   return {
     scroller,
     onScroll,
-    top: rowAt(offsets, view.top),
-    first: Math.max(0, rowAt(offsets, view.top) - SPARE_ROWS),
-    end: Math.min(offsets.length - 1, rowAt(offsets, view.top + view.height) + 1 + SPARE_ROWS),
+    top: rowAt(view.top),
+    first: Math.max(0, rowAt(view.top) - SPARE_ROWS),
+    end: Math.min(offsets.count, rowAt(view.top + view.height) + 1 + SPARE_ROWS),
     reveal,
   };
-}
-
-/** The row at a height, by bisection. */
-function rowAt(offsets: readonly number[], height: number): number {
-  let [low, high] = [0, Math.max(0, offsets.length - 2)];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((offsets[middle] ?? Infinity) <= height) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

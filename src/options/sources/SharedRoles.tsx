@@ -5,7 +5,7 @@ import { profileKey } from "../../profile/profile.ts";
 import { createSearch } from "../../profile/search.ts";
 import { text } from "../../ui/text.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { useWindow } from "../../ui/use-window.ts";
+import { evenOffsets, useWindow } from "../../ui/use-window.ts";
 import { overridesDesk, sharedRoles } from "./overrides-desk.ts";
 import { SharedRoleLine } from "./SharedRoleLine.tsx";
 
@@ -21,10 +21,7 @@ export function SharedRoles({ source }: { readonly source: SharedSource }) {
   const [query, setQuery] = useState("");
   const ordered = useMemo(() => orderProfiles(loaded?.profiles ?? [], collator.compare), [loaded]);
   const found = useMemo(() => createSearch(ordered)(query), [ordered, query]);
-  const offsets = useMemo(
-    () => Array.from({ length: found.length + 1 }, (_, at) => at * LINE_HEIGHT),
-    [found.length],
-  );
+  const offsets = useMemo(() => evenOffsets(found.length, LINE_HEIGHT), [found.length]);
   const { scroller, onScroll, first, end } = useWindow(offsets);
   return (
     <>
@@ -48,7 +45,7 @@ export function SharedRoles({ source }: { readonly source: SharedSource }) {
           </div>
         </div>
         <div class="lines" role="rowgroup" ref={scroller} onScroll={onScroll}>
-          <div role="presentation" style={{ height: `${offsets.at(-1) ?? 0}px` }}>
+          <div role="presentation" style={{ height: `${offsets.at(offsets.count)}px` }}>
             {found.slice(first, end).map((profile, index) => {
               const key = profileKey(profile);
               return (
@@ -57,7 +54,7 @@ export function SharedRoles({ source }: { readonly source: SharedSource }) {
                   profile={profile}
                   override={loaded?.overrides[key]?.value ?? {}}
                   rowIndex={first + index + 2}
-                  top={offsets[first + index] ?? 0}
+                  top={offsets.at(first + index)}
                   onChange={(change) => void overridesDesk.save([key], change)}
                 />
               );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { KeptRoles } from "../../../src/library/kept-roles.ts";
 import type { RolesView } from "../../../src/library/roles-view.ts";
-import { browseList, headingAbove } from "../../../src/popup/list-items.ts";
+import { browseList, foundList, lineOffsets } from "../../../src/popup/list-items.ts";
 import { profileKey } from "../../../src/profile/profile-key.ts";
 import { joinRows, readRows } from "../../../src/profile/role-rows.ts";
 import { buildProfile } from "../../support/builders.ts";
@@ -21,11 +21,13 @@ function rolesWith(view: Partial<RolesView>): KeptRoles {
 
 function lines(view: Partial<RolesView>): readonly string[] {
   const roles = rolesWith(view);
-  return browseList(roles).items.map((item) =>
-    typeof item === "number"
-      ? roles.rows.profile(item).displayName
-      : `${item.section} ${item.group} ${item.count}${item.folded ? " folded" : ""}`,
-  );
+  const list = browseList(roles);
+  return Array.from({ length: list.count }, (_, at) => {
+    const line = list.line(at)!;
+    return typeof line === "number"
+      ? roles.rows.profile(line).displayName
+      : `${line.section} ${line.group} ${line.count}${line.folded ? " folded" : ""}`;
+  });
 }
 
 test("puts a heading before each group, and none before the roles without one when nothing is above them", () => {
@@ -56,7 +58,9 @@ test("shows of a folded group its heading alone, which can be selected", () => {
     "group B 1",
     "b1",
   ]);
-  expect(list.options).toEqual([0, 1, 3]);
+  expect(list.options).toBe(3);
+  expect([0, 1, 2].map(list.lineOfOption)).toEqual([0, 1, 3]);
+  expect([0, 1, 2, 3, 4].map(list.optionsAbove)).toEqual([0, 1, 2, 2, 3]);
 });
 
 test("leaves out favourites and last used roles that are gone", () => {
@@ -72,7 +76,34 @@ test("lists all used roles first, the last one on top, when that is the order", 
   ).toEqual(["recent  2", "b1", "a1", "others  2", "alone", "a2"]);
 });
 
-test("knows the heading above a row", () => {
+test("knows the heading of a row", () => {
   const list = browseList(rolesWith({}));
-  expect([0, 2, 5].map((item) => headingAbove(list, item)?.group)).toEqual([undefined, "A", "B"]);
+  expect([0, 2, 5].map((line) => list.headingOf(line)?.group)).toEqual([undefined, "A", "B"]);
+});
+
+test("knows where each line begins and the last one ends, of rows and of lower headings", () => {
+  const offsets = lineOffsets(browseList(rolesWith({ folded: ["B"] })), "comfortable");
+  expect(Array.from({ length: offsets.count + 1 }, (_, at) => offsets.at(at))).toEqual([
+    0, 32, 56, 88, 120, 144,
+  ]);
+});
+
+test("has no line before the first and after the last, and none at all where nothing was found", () => {
+  const list = foundList([2, 0]);
+  expect([-1, 0, 1, 2].map(list.line)).toEqual([undefined, 2, 0, undefined]);
+  expect([foundList([]).count, foundList([]).options, foundList([]).line(0)]).toEqual([0, 0, undefined]);
+  expect(lineOffsets(foundList([]), "compact").at(0)).toBe(0);
+});
+
+test("counts a group without the roles that stand above, wherever in it they were", () => {
+  expect(lines({ favorites: [KEYS[2]!] })).toEqual([
+    "favorites  1",
+    "a2",
+    "others  1",
+    "alone",
+    "group A 1",
+    "a1",
+    "group B 1",
+    "b1",
+  ]);
 });

@@ -1,0 +1,32 @@
+import type { KeptRoles } from "../library/kept-roles.ts";
+import { profileKey } from "../profile/profile-key.ts";
+import type { Profile } from "../profile/profile.ts";
+import type { RoleAction } from "./role-actions.ts";
+import { optionId } from "./RoleList.tsx";
+import { usePart } from "./use-part.ts";
+
+type Props = {
+  readonly roles: KeptRoles;
+  readonly profile: Profile;
+  /** The option that it belongs to. */
+  readonly option: number;
+  readonly onAction: (action: RoleAction) => void;
+  readonly onClose: () => void;
+};
+
+const load = () => import("./RowMenu.tsx");
+
+/** The menu of a row, right below it, as soon as it is loaded. */
+export function LazyMenu({ roles, profile, option, onAction, onClose }: Props) {
+  const part = usePart(load);
+  if (part === undefined) return null;
+  return (
+    <part.RowMenu
+      profile={profile}
+      isFavorite={roles.view.favorites.includes(profileKey(profile))}
+      top={document.getElementById(optionId(option))?.getBoundingClientRect().bottom ?? 0}
+      onAction={onAction}
+      onClose={onClose}
+    />
+  );
+}
