@@ -30,7 +30,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const tab = useTab(activeTab);
   const shown = useSearch(roles);
   const { query, words, isSearching, list, count, selected, select } = shown;
-  const { profileAt, fold, move } = listActions({ desk, roles, shown });
+  const { profileAt, favoriteAt, fold, move } = listActions({ desk, roles, shown });
   const actions = useRoleActions(desk, activeTab);
   const { obstacle, pick } = actions;
   const [menuAt, setMenuAt] = useState<number>();
@@ -47,13 +47,11 @@ export function Popup({ kept, desk, activeTab }: Props) {
     switch (command.kind) {
       case "pick":
         if (typeof line === "object") fold(line.group, false);
-        else if (profile !== undefined) pick(profile, command.how);
+        else pick(profile, command.how);
         return;
-      case "favorite": {
-        const row = roles?.rows.find(roles.view.favorites[command.at] ?? "");
-        if (row !== undefined && roles !== undefined) pick(roles.rows.profile(row), "asSet");
+      case "favorite":
+        pick(favoriteAt(command.at), "asSet");
         return;
-      }
       case "move":
         move(selected, command.by);
         return;
@@ -122,10 +120,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
           words={words}
           selected={selected}
           onKeyDown={onKeyDown}
-          onPick={(option, how) => {
-            const profile = profileAt(option);
-            if (profile !== undefined) pick(profile, how);
-          }}
+          onPick={(option, how) => pick(profileAt(option), how)}
           onMenu={(option) => {
             select(option);
             setMenuAt(option);

@@ -17,9 +17,13 @@ export function listActions({ desk, roles, shown: { list, isSearching, select } 
   };
   return {
     profileAt,
+    favoriteAt: (at: number): Profile | undefined => {
+      const row = roles?.rows.find(roles.view.favorites[at] ?? "");
+      return row === undefined ? undefined : roles?.rows.profile(row);
+    },
     fold: (group: string, isFolded: boolean) => void desk.then(({ foldGroup }) => foldGroup(group, isFolded)),
     /** Among its neighbours in sight, within its group. A last used role has no place of its own to move. */
-    move(option: number, by: 1 | -1) {
+    move: (option: number, by: 1 | -1) => {
       const line = list.lineOfOption(option);
       const [from, to] = [list.line(line), list.line(line + by)];
       const isPlaced =

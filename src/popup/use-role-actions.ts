@@ -14,8 +14,11 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
   const { obstacle, run, dismiss } = useSwitching();
   const [news, setNews] = useState<string>();
 
-  const pick = (profile: Profile, how: PickHow) =>
-    run(async () => (await desk).switchTo(profileKey(profile), await activeTab, how));
+  /** Nothing is picked where no role is. */
+  const pick = (profile: Profile | undefined, how: PickHow) => {
+    if (profile !== undefined)
+      run(async () => (await desk).switchTo(profileKey(profile), await activeTab, how));
+  };
   const copy = async (copied: string | undefined) => {
     if (copied === undefined) setNews(text("roleGone"));
     else
