@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const BROWSER_TIMEOUT_MS = 60_000;
 
 const inBrowser = {
-  runner: "test/support/browsers/present-browsers.ts",
+  runner: "test/support/browsers/met-needs.ts",
   testTimeout: BROWSER_TIMEOUT_MS,
   hookTimeout: BROWSER_TIMEOUT_MS,
   fileParallelism: false,

@@ -1,8 +1,8 @@
 // Runs every check and test there is, and ends with one line that sums them up.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { findBrowser, installBrowser, type BrowserName } from "./support/browsers/find-browser.ts";
-import { BROWSER_NAMES, neededBrowsers } from "./support/browsers/needed-browsers.ts";
+import { findBrowser, installBrowser } from "./support/browsers/find-browser.ts";
+import { BROWSER_NAMES, needsOf, unmetNeeds, type Need } from "./support/browsers/needs.ts";
 
 const REPORT = "dist/test-report.json";
 
@@ -21,19 +21,17 @@ function run(command: string): boolean {
 }
 
 /** Installs the browsers that are not there, where that can be done, and says of the others how to get them. */
-function missingBrowsers(): readonly BrowserName[] {
-  return BROWSER_NAMES.filter((browser) => {
+function installBrowsers(): void {
+  for (const browser of BROWSER_NAMES) {
     try {
       if (findBrowser(browser) === undefined) installBrowser(browser);
-      return false;
     } catch (error) {
       console.log(error instanceof Error ? error.message : error);
-      return true;
     }
-  });
+  }
 }
 
-function runTests(missing: readonly BrowserName[]): Counts {
+function runTests(unmet: readonly Need[]): Counts {
   const green = run(
     `npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=${REPORT}`,
   );
@@ -42,21 +40,20 @@ function runTests(missing: readonly BrowserName[]): Counts {
   const passed = tests.filter(({ status }) => status === "passed").length;
   const skipped = tests.filter(
     ({ status, fullName }) =>
-      status !== "passed" &&
-      status !== "failed" &&
-      neededBrowsers(fullName).some((browser) => missing.includes(browser)),
+      status !== "passed" && status !== "failed" && needsOf(fullName).some((need) => unmet.includes(need)),
   ).length;
   // A test that did not run for any other reason has failed; and a file that could not be loaded fails without one.
   const failed = tests.length - passed - skipped;
   return { passed, skipped, failed: green ? failed : Math.max(1, failed) };
 }
 
-const missing = missingBrowsers();
+installBrowsers();
+const unmet = unmetNeeds();
 const results = CHECKS.map((script) => run(`npm run ${script}`));
-const tests = runTests(missing);
+const tests = runTests(unmet);
 const passed = results.filter(Boolean).length + tests.passed;
 const failed = results.filter((green) => !green).length + tests.failed;
-const skipped = missing.length === 0 ? "" : `, ${tests.skipped} not run without ${missing.join(" and ")}`;
+const skipped = unmet.length === 0 ? "" : `, ${tests.skipped} not run without ${unmet.join(" and ")}`;
 console.log(`\n${passed} passed, ${failed} failed${skipped}`);
 // What was not run is not known to work: neither a failure nor green.
-process.exitCode = failed > 0 ? 1 : missing.length > 0 ? 2 : 0;
+process.exitCode = failed > 0 ? 1 : unmet.length > 0 ? 2 : 0;

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { cp, mkdir, realpath, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { policyFile } from "./policy-folder.ts";
 import { useDirectory } from "./temporary-directory.ts";
-
-/** Where Debian's Chromium looks for policies. Only root may write there; a test that cannot says so by failing. */
-const CHROMIUM_POLICIES = "/etc/chromium/policies/managed";
 
 /** The ID that Chromium gives to the unpacked extension in a folder: the path's hash, in letters from a to p. */
 export function unpackedId(path: string): string {
@@ -24,8 +22,8 @@ export async function setChromiumPolicy(extensionPath: string, policy: object): 
   const path = await realpath(folder.path);
   await cp(extensionPath, path, { recursive: true });
   const id = unpackedId(path);
-  const file = join(CHROMIUM_POLICIES, `rolecall-${id}.json`);
-  await mkdir(CHROMIUM_POLICIES, { recursive: true });
+  const file = policyFile(id);
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: policy } } }));
   return {
     path,
