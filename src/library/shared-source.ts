@@ -23,7 +23,6 @@ const Origin = z.discriminatedUnion("kind", [
     sha256: z.exactOptional(Sha256),
     publicKey: z.exactOptional(PublicKey),
   }),
-  z.object({ kind: z.literal("file"), fileName: z.string() }),
   /** Another extension, which sends its list when it sees fit. */
   z.object({ kind: z.literal("sender"), extensionId: z.string() }),
   /** The administrator's policy holds the profiles themselves. */

@@ -86,8 +86,6 @@ function originText(origin: SharedSource["origin"]): string {
   switch (origin.kind) {
     case "url":
       return origin.url;
-    case "file":
-      return origin.fileName;
     case "sender":
       return text("originSender", origin.extensionId);
     case "policy":
