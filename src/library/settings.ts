@@ -30,7 +30,7 @@ const environmentRule = () =>
 export const MAX_RULES = 30;
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
-const settingsTable = () => ({
+export const settingsTable = () => ({
   /** Where Enter and a click open a role; with Ctrl or Cmd it is the other one. */
   openIn: setting(z.enum(["thisTab", "newTab"]), "thisTab"),
   /** The same in a console with several sessions, where a role is a session of its own. */

@@ -1,5 +1,5 @@
 import type { SettingName, Settings } from "../library/settings.ts";
-import { text } from "../ui/text.ts";
+import { text, type TextName } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { shownPolicy } from "./sources/desk.ts";
 import { Guardrails } from "./Guardrails.tsx";
@@ -15,22 +15,8 @@ export function SettingsSection() {
     <section class="page" aria-labelledby="settings-heading">
       <h1 id="settings-heading">{text("settingsHeading")}</h1>
       <p class="quiet">{text("settingsHint")}</p>
-      {(["openIn", "openSessionIn"] as const).map((name) => (
-        <fieldset key={name} disabled={isFixed(name)}>
-          <legend>{text(name)}</legend>
-          {(["thisTab", "newTab"] as const).map((place) => (
-            <label key={place} class="check">
-              <input
-                type="radio"
-                name={name}
-                checked={settings[name] === place}
-                onInput={() => void settingsDesk.save(name, place)}
-              />
-              {text(`openIn_${place}`)}
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <Choice name="openIn" values={["thisTab", "newTab"]} settings={settings} isFixed={isFixed} />
+      <Choice name="openSessionIn" values={["thisTab", "newTab"]} settings={settings} isFixed={isFixed} />
       <Choice name="order" values={["name", "mine", "recent"]} settings={settings} isFixed={isFixed} />
       <Choice name="density" values={["comfortable", "compact"]} settings={settings} isFixed={isFixed} />
       <Guardrails settings={settings} />
@@ -38,7 +24,7 @@ export function SettingsSection() {
   );
 }
 
-type ChoiceName = "order" | "density";
+type ChoiceName = "openIn" | "openSessionIn" | "order" | "density";
 type ChoiceProps<Name extends ChoiceName> = {
   readonly name: Name;
   readonly values: readonly Settings[Name][];
@@ -46,11 +32,16 @@ type ChoiceProps<Name extends ChoiceName> = {
   readonly isFixed: (name: SettingName) => boolean;
 };
 
-/** A setting that is one of a few values. */
+/** A setting that is one of a few values, or the one that the administrator fixed. */
 function Choice<Name extends ChoiceName>({ name, values, settings, isFixed }: ChoiceProps<Name>) {
   return (
-    <fieldset disabled={isFixed(name)}>
+    <fieldset disabled={isFixed(name)} aria-describedby={isFixed(name) ? `fixed-${name}` : undefined}>
       <legend>{text(name)}</legend>
+      {isFixed(name) && (
+        <p class="quiet" id={`fixed-${name}`}>
+          {text("sourceManaged")}
+        </p>
+      )}
       {values.map((value) => (
         <label key={value} class="check">
           <input
@@ -59,11 +50,14 @@ function Choice<Name extends ChoiceName>({ name, values, settings, isFixed }: Ch
             checked={settings[name] === value}
             onInput={() => void settingsDesk.save(name, value)}
           />
-          {text(`${name}_${value}` as ChoiceText)}
+          {text(choiceText(name, value))}
         </label>
       ))}
     </fieldset>
   );
 }
 
-type ChoiceText = { [Name in ChoiceName]: `${Name}_${Settings[Name]}` }[ChoiceName];
+/** Both settings of a place have the same two places. */
+function choiceText<Name extends ChoiceName>(name: Name, value: Settings[Name]): TextName {
+  return `${name === "openSessionIn" ? "openIn" : name}_${value}` as TextName;
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BROWSERS } from "../support/scene.ts";
-import { click, enter, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, enter, texts, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
 import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
 
 const CONFIG = "[Client prod]\nrole_arn = arn:aws:iam::444455556666:role/Admin\ncolor = fbbf93\n";
@@ -124,5 +124,6 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
     const settings = await scene.openExtensionPage("options.html#settings");
     await settings.waitForFunction("document.querySelectorAll('[name=openIn]')[1]?.checked === true");
     await settings.waitForFunction("document.querySelector('[name=openIn]').matches(':disabled')");
+    expect(await texts(settings, "fieldset:disabled p")).toEqual(["Set by your administrator"]);
   });
 });
