@@ -28,6 +28,7 @@ const PLACES = [
   "options.html#sync",
   "options.html#setup",
   "options.html#settings",
+  "options.html#sources",
   "options.html#add",
   "options.html#edit/aws:444455556666:ReadOnly",
 ];
