@@ -33,6 +33,29 @@ const PLACES = [
   "options.html#edit/aws:444455556666:ReadOnly",
 ];
 
+const OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** With an address that has no place to break, and the last good copy in use. */
+const FAILING_SOURCE = {
+  sources: [
+    {
+      id: "one",
+      name: "W".repeat(60),
+      isManaged: false,
+      origin: { kind: "url", url: `https://lists.example/${"w".repeat(200)}` },
+    },
+  ],
+  sourceStates: {
+    one: {
+      count: 1,
+      goodAt: 1_700_000_000_000,
+      checkedAt: 1_700_000_000_000,
+      failure: { reason: "noAccess", since: 1_700_000_000_000 },
+      vanished: [PROFILES[1]],
+    },
+  },
+};
+
 describe("access", () => {
   let browser: Chromium;
   beforeAll(async () => {
@@ -78,17 +101,34 @@ describe("access", () => {
     await page.waitForSelector(".document pre");
     expect(await violations(page)).toEqual([]);
     await page.setViewport({ width: 640, height: 360, deviceScaleFactor: 2 });
-    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
     await page.close();
   });
+
+  test.each(["light", "dark"])(
+    "axe finds nothing wrong in a source that fails and a form for one in %s, and all fits at double zoom",
+    async (scheme) => {
+      const page = await open("options.html#sources");
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await page.evaluate(`chrome.storage.local.set(${JSON.stringify(FAILING_SOURCE)})`);
+      await page.waitForSelector("article [role=alert]");
+      await page.click(".page > .primary");
+      await page.click("form details summary");
+      await page.click("form [type=submit]");
+      await page.waitForSelector("form [aria-invalid=true]");
+      expect(await violations(page)).toEqual([]);
+      await page.setViewport({ width: 640, height: 360, deviceScaleFactor: 2 });
+      expect(await page.evaluate(OVERFLOW)).toBe(0);
+      await page.evaluate("chrome.storage.local.remove(['sources', 'sourceStates'])");
+      await page.close();
+    },
+  );
 
   test.each(PLACES)("nothing in %s is cut off sideways at double zoom", async (place) => {
     const page = await open(place);
     // 1,280 by 720 pixels hold half as many CSS pixels at 200 %; a popup is 400 wide whatever the zoom.
     await page.setViewport({ width: place === "popup.html" ? 400 : 640, height: 360, deviceScaleFactor: 2 });
-    const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    expect(await page.evaluate(overflow)).toBe(0);
+    expect(await page.evaluate(OVERFLOW)).toBe(0);
     await page.close();
   });
 });
