@@ -26,6 +26,12 @@ export async function readActiveTab(): Promise<SwitchTab | undefined> {
   return { ...read, sessions, baseSession };
 }
 
+/** Undefined where a browser keeps it from Rolecall. */
+export async function readTabAddress(): Promise<string | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
 async function readPage(tabId: number): Promise<ConsolePageTexts | undefined> {
   const deadline = new Promise<undefined>((resolve) => {
     setTimeout(resolve, PAGE_DEADLINE_MS, undefined);

@@ -1,9 +1,11 @@
+import { consoleUrlPartition, withoutSessionLabel } from "../console/hosts.ts";
 import { createSwitchRequest, switchFormUrl } from "../console/switch-request.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
 import { createLayeredSource } from "../library/layers.ts";
 import { loadRoles } from "../library/load-roles.ts";
 import { createLock } from "../library/lock.ts";
+import { loadPolicy } from "../library/policy.ts";
 import { MINE_KEY, withRevision } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
 import { loadSettings, MAX_FAVORITES, saveSetting, SETTINGS_KEY } from "../library/settings.ts";
@@ -13,6 +15,7 @@ import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
 import { compareNames } from "../ui/compare-names.ts";
 import { text } from "../ui/text.ts";
+import { readTabAddress } from "./active-tab.ts";
 import { confirmSwitch } from "./confirmation.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { goBack, pickRole } from "./pick-role.ts";
@@ -83,13 +86,14 @@ export function foldGroup(group: string, isFolded: boolean): Promise<void> {
   return view.foldGroup(parts, group, isFolded);
 }
 
-/** Resolves to whether there was room for it. */
-export async function toggleFavorite(key: ProfileKey): Promise<boolean> {
-  const { favorites } = await loadSettings(local);
+/** Resolves to what kept it from being done. */
+export async function toggleFavorite(key: ProfileKey): Promise<string | undefined> {
+  const [{ favorites }, policy] = await Promise.all([loadSettings(local), loadPolicy(local)]);
+  if ("favorites" in policy.settings) return text("sourceManaged");
   const others = favorites.filter((other) => other !== key);
-  if (others.length === favorites.length && favorites.length === MAX_FAVORITES) return false;
+  if (others.length === favorites.length && favorites.length === MAX_FAVORITES) return text("favoritesFull");
   await saveSetting(parts, "favorites", others.length < favorites.length ? others : [...favorites, key]);
-  return true;
+  return undefined;
 }
 
 /** Puts a role in the place of another one, which makes room: among the favourites, or in a person's own order. */
@@ -109,8 +113,14 @@ function moveTo(keys: readonly ProfileKey[], key: ProfileKey, other: ProfileKey)
   return from === -1 || to === -1 ? [...keys] : keys.toSpliced(from, 1).toSpliced(to, 0, key);
 }
 
-/** AWS's form for a role, as a link that works without Rolecall. Undefined when the role is gone. */
+/**
+ * AWS's form for a role, as a link that works without Rolecall. From a console page of the role's partition it leads to
+ * that very page, for who shares it shares what they see. Undefined when the role is gone.
+ */
 export async function roleLink(key: ProfileKey): Promise<string | undefined> {
-  const profile = await source.find(key);
-  return profile && switchFormUrl(createSwitchRequest(profile, undefined));
+  const [profile, page] = await Promise.all([source.find(key), readTabAddress()]);
+  if (profile === undefined) return undefined;
+  const request = createSwitchRequest(profile, undefined);
+  const isShared = page !== undefined && consoleUrlPartition(page) === profile.partition;
+  return switchFormUrl(isShared ? { ...request, redirectUri: withoutSessionLabel(page) } : request);
 }

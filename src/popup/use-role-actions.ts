@@ -28,8 +28,7 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
       );
   };
   const toggleFavorite = async (profile: Profile) => {
-    const isDone = await (await desk).toggleFavorite(profileKey(profile));
-    setNews(isDone ? undefined : text("favoritesFull"));
+    setNews(await (await desk).toggleFavorite(profileKey(profile)));
   };
   const act = async (profile: Profile, action: Exclude<RoleAction, "moveUp" | "moveDown">): Promise<void> => {
     switch (action) {

@@ -130,6 +130,30 @@ describe.each(BROWSERS)("what the popup does in %s", (browser) => {
     await popup.waitForFunction("document.activeElement.type === 'search'");
   });
 
+  test("copies a link to the very page that a person is on, in the role", async () => {
+    // Each tab lets the popup that was opened on it see its address.
+    await popup.close();
+    const page = "https://eu-west-1.console.aws.amazon.com/s3/buckets/plans?region=eu-west-1";
+    const console = await scene.openPage(scene.practice.signInUrl("ada", { then: page }));
+    await waitForText(console, "#nav-usernameMenu", "ada");
+    const over = await scene.openPopup(console);
+    await over.waitForFunction("document.querySelectorAll('[role=option]').length === 3");
+    await over.evaluate(CATCH_COPY);
+    await press(over, "ArrowRight");
+    await over.waitForFunction("document.activeElement.role === 'menuitem'");
+    await click(over, "button", "Copy link");
+    await waitForText(over, "[role=status]", "Copied.");
+    const link = new URL(String(await over.evaluate("window.copied")));
+    expect(link.origin + link.pathname).toBe("https://signin.aws.amazon.com/switchrole");
+    expect(Object.fromEntries(link.searchParams)).toMatchObject({
+      account: "000000000001",
+      roleName: "Billing",
+      redirect_uri: page,
+    });
+    await over.close();
+    await console.close();
+  });
+
   test("opens a role in the options page by Edit", async () => {
     await choose("Edit");
     await expect
