@@ -12,6 +12,11 @@ type Props = {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
+/**
+ * A search box that names the selected option of the list, and no combobox: that is for a list which opens and closes,
+ * and screen readers would announce one that is always expanded. A `searchbox` takes `aria-controls`,
+ * `aria-autocomplete` and `aria-activedescendant` as well (WAI-ARIA 1.2), and says what it is for.
+ */
 export function SearchBox({ input, query, selected, onQuery, onKeyDown }: Props) {
   useLayoutEffect(() => {
     const focus = () => input.current?.focus();

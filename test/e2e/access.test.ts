@@ -56,6 +56,40 @@ const FAILING_SOURCE = {
   },
 };
 
+const LOOKS = [
+  { feature: "prefers-color-scheme", value: "light" },
+  { feature: "prefers-color-scheme", value: "dark" },
+  { feature: "forced-colors", value: "active" },
+];
+
+/** What is there only once a person opened it, and how they do. */
+const OPENED = [
+  {
+    what: "the menu of a row",
+    place: "popup.html",
+    openIt: (page: Page) => page.keyboard.press("ArrowRight"),
+    shown: "[role=menuitem]:focus",
+  },
+  {
+    what: "the sheet of keys",
+    place: "popup.html",
+    openIt: (page: Page) => page.keyboard.press("?"),
+    shown: "dialog[open]",
+  },
+  {
+    what: "the edit of many roles",
+    place: "options.html",
+    openIt: (page: Page) => page.click(".lines input[type=checkbox]"),
+    shown: "form.bulk b",
+  },
+  {
+    what: "the renaming of a group",
+    place: "options.html",
+    openIt: (page: Page) => page.click(".tools button[aria-expanded]"),
+    shown: "#group-problem",
+  },
+];
+
 describe("access", () => {
   let browser: Chromium;
   beforeAll(async () => {
@@ -75,11 +109,30 @@ describe("access", () => {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   };
 
-  test.each(PLACES.flatMap((place) => ["light", "dark"].map((scheme) => ({ place, scheme }))))(
-    "axe finds nothing wrong in $place in $scheme",
-    async ({ place, scheme }) => {
+  /** Puppeteer knows nothing of forced colours; the browser does. */
+  const emulate = async (page: Page, name: string, value: string) => {
+    const session = await page.createCDPSession();
+    await session.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
+    expect(await page.evaluate(`matchMedia("(${name}: ${value})").matches`)).toBe(true);
+  };
+
+  test.each(PLACES.flatMap((place) => LOOKS.map((look) => ({ place, ...look }))))(
+    "axe finds nothing wrong in $place with $feature $value",
+    async ({ place, feature, value }) => {
       const page = await open(place);
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await emulate(page, feature, value);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test.each(OPENED.flatMap((opened) => LOOKS.map((look) => ({ ...opened, ...look }))))(
+    "axe finds nothing wrong in $what with $feature $value",
+    async ({ place, openIt, shown, feature, value }) => {
+      const page = await open(place);
+      await emulate(page, feature, value);
+      await openIt(page);
+      await page.waitForSelector(shown);
       expect(await violations(page)).toEqual([]);
       await page.close();
     },

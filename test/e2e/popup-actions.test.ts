@@ -115,6 +115,30 @@ describe.each(BROWSERS)("what the popup does in %s", (browser) => {
     if (newTabs === 1) await closeTab("switchrole");
   });
 
+  test("fills in the form only by Shift and Enter", async () => {
+    await press(popup, "Shift", "Enter");
+    await expectSwitch(BILLING);
+    const pending = "chrome.storage.session.get(null).then((items) => JSON.stringify(items))";
+    expect(await options.evaluate(pending)).toContain('"fillOnly":true');
+  });
+
+  test("opens a role's menu by Shift and F10", async () => {
+    await press(popup, "Shift", "F10");
+    await popup.waitForFunction("document.activeElement.role === 'menuitem'");
+    await press(popup, "Escape");
+    await popup.waitForFunction("document.activeElement.type === 'search'");
+    expect(await switchedTo()).toEqual([]);
+  });
+
+  test("switches by the digit of a favourite alone once the list has the focus", async () => {
+    await storeSettings({ favorites: [PROD] });
+    await popup.waitForSelector("kbd");
+    await press(popup, "Tab");
+    await popup.waitForFunction("document.activeElement.role === 'listbox'");
+    await press(popup, "1");
+    await expectSwitch(PROD);
+  });
+
   test.each([
     [
       "Copy link",
