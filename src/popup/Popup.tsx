@@ -15,7 +15,7 @@ import { RoleList } from "./RoleList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SessionLine } from "./SessionLine.tsx";
 import { Status } from "./Status.tsx";
-import { useRoles, useTab, type Desk } from "./use-desk.ts";
+import { useNotes, useRoles, useTab, type Desk } from "./use-desk.ts";
 import { useRoleActions } from "./use-role-actions.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -28,6 +28,7 @@ type Props = {
 export function Popup({ kept, desk, activeTab }: Props) {
   const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
+  const noteOf = useNotes(desk, tab);
   const shown = useSearch(roles);
   const { query, words, isSearching, list, count, selected, select } = shown;
   const { profileAt, favoriteAt, fold, move } = listActions({ desk, roles, shown });
@@ -118,6 +119,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
           roles={roles}
           list={list}
           words={words}
+          noteOf={noteOf}
           selected={selected}
           onKeyDown={onKeyDown}
           onPick={(option, how) => pick(profileAt(option), how)}

@@ -3,6 +3,7 @@ import type { KeptRoles } from "../library/kept-roles.ts";
 import type { SearchWord } from "../profile/search-words.ts";
 import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
+import type { NoteOf } from "./describe-fit.ts";
 import type { PickHow } from "./desk.ts";
 import { GroupHeading } from "./GroupHeading.tsx";
 import { HEADING_HEIGHT, lineOffsets } from "./list-items.ts";
@@ -14,6 +15,8 @@ type Props = {
   readonly list: List;
   /** What the list was searched by. */
   readonly words: readonly SearchWord[];
+  /** What a row says of its role and the tab's session, once that is known. */
+  readonly noteOf: NoteOf | undefined;
   /** Which of the options is selected. */
   readonly selected: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -30,7 +33,7 @@ export function optionId(at: number): string {
 
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
 export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, ...on }: Props) {
-  const { onPick, onMenu, onFold } = on;
+  const { noteOf, onPick, onMenu, onFold } = on;
   const favorites = useMemo(
     () => new Map(view.favorites.map((key, favorite) => [rows.find(key), favorite + 1])),
     [rows, view.favorites],
@@ -90,12 +93,14 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
               />
             );
           }
+          const profile = rows.profile(item);
           return (
             <RoleRow
               key={item}
               {...props}
               {...place}
-              profile={rows.profile(item)}
+              profile={profile}
+              note={noteOf?.(profile)}
               words={words}
               favorite={favorites.get(item)}
               onMenu={() => onMenu(option)}

@@ -4,12 +4,14 @@ import type { SearchWord } from "../profile/search-words.ts";
 import { Account } from "../ui/Account.tsx";
 import { Marked, MarkedPart } from "../ui/Marked.tsx";
 import { text } from "../ui/text.ts";
+import type { FitNote } from "./describe-fit.ts";
 import type { PickHow } from "./desk.ts";
 import type { OptionProps } from "./GroupHeading.tsx";
 
 type Props = OptionProps & {
   readonly profile: Profile;
   readonly words: readonly SearchWord[];
+  readonly note: FitNote | undefined;
   readonly top: number;
   /** The key, from 1, that switches to it. */
   readonly favorite: number | undefined;
@@ -19,7 +21,7 @@ type Props = OptionProps & {
 
 export function RoleRow({ id, profile, words, top, selected, position, count, favorite, ...row }: Props) {
   const { displayName, accountId, roleName, color, environment, group } = profile;
-  const { onPick, onMenu } = row;
+  const { note, onPick, onMenu } = row;
   const [nameMarks, roleMarks] = findNameMarks(displayName, roleName, words);
   const reason = matchedElsewhere(profile, words);
   return (
@@ -29,8 +31,11 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
       aria-selected={selected}
       aria-setsize={count}
       aria-posinset={position}
-      aria-description={[favorite && text("favoriteNumber", favorite), group].filter(Boolean).join(", ")}
-      class="row"
+      aria-description={[note?.text, favorite && text("favoriteNumber", favorite), group]
+        .filter(Boolean)
+        .join(", ")}
+      class={note?.isMisfit === true ? "row misfit" : "row"}
+      title={note?.text}
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
       onClick={(event) => onPick(event.ctrlKey || event.metaKey ? "other" : "asSet")}
       onContextMenu={(event) => {
@@ -44,6 +49,12 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
       </bdi>
       <bdi class="role quiet">
         <MarkedPart text={roleName} marks={roleMarks} from={0} />
+        {note !== undefined && (
+          <>
+            {" · "}
+            <bdi>{note.text}</bdi>
+          </>
+        )}
         {reason !== undefined && (
           <>
             {" · "}

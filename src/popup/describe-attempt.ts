@@ -5,6 +5,7 @@ import { formatReport } from "../console/report.ts";
 import type { SwitchRequest } from "../console/switch-request.ts";
 import type { SwitchOutcome, SwitchTab } from "../console/switch-role.ts";
 import { formatAccount } from "../profile/account.ts";
+import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { identityText } from "./identity-text.ts";
 import type { Obstacle } from "./obstacle.ts";
@@ -79,7 +80,8 @@ function wayText(way: Way): string {
   }
 }
 
-function baseText(request: SwitchRequest | undefined): string {
-  const { accountId = "", roleName } = request?.base ?? {};
+/** Whom a role has to be assumed from. */
+export function baseText(wanted: Pick<Profile, "base"> | undefined): string {
+  const { accountId = "", roleName } = wanted?.base ?? {};
   return identityText({ account: accountId, name: roleName });
 }

@@ -22,6 +22,7 @@ import { goBack, pickRole } from "./pick-role.ts";
 
 export { formatRoleArn } from "../profile/role-arn.ts";
 export { readActiveTab } from "./active-tab.ts";
+export { describeFit } from "./describe-fit.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
+import type { NoteOf } from "./describe-fit.ts";
 
 /** What acts for the popup; it arrives after the first rows. */
 export type Desk = typeof import("./desk.ts");
@@ -21,4 +22,14 @@ export function useTab(tab: Promise<SwitchTab | undefined>): SwitchTab | undefin
     void tab.then(setRead);
   }, [tab]);
   return read;
+}
+
+/** What each row says of its role and the tab's session; undefined until the page and, with several, AWS have told. */
+export function useNotes(desk: Promise<Desk>, tab: SwitchTab | undefined): NoteOf | undefined {
+  const [noteOf, setNoteOf] = useState<NoteOf>();
+  useEffect(() => {
+    if (tab !== undefined)
+      void desk.then(({ describeFit }) => describeFit(tab)).then((read) => setNoteOf(() => read));
+  }, [desk, tab]);
+  return noteOf;
 }
