@@ -4,17 +4,23 @@ import { savePendingSwitch } from "../console/pending-switches.ts";
 import type { SwitchBrowser } from "../console/switch-role.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
+/** A little more than the page's own deadline for its token, which the page's scripts can keep from ever coming. */
+const POST_DEADLINE_MS = 4000;
+
 /** What a switch does to the browser's tabs, by the access that opening the popup gives to the one in front. */
 export const switchBrowser: SwitchBrowser = {
   async postFromPage(tabId, form) {
     try {
-      const [injected] = await chrome.scripting.executeScript({
+      const injected = chrome.scripting.executeScript({
         target: { tabId },
         world: "MAIN",
         func: postSwitchForm,
         args: [form],
       });
-      return injected?.result ?? "moved";
+      const deadline = new Promise<undefined>((resolve) => {
+        setTimeout(resolve, POST_DEADLINE_MS, undefined);
+      });
+      return (await Promise.race([injected, deadline]))?.[0]?.result ?? "moved";
     } catch {
       // The tab went to a page where Rolecall may not run, or is closed.
       return "moved";

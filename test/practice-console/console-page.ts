@@ -64,14 +64,14 @@ function identify({ model }: Practice, { basis, current }: Session): Who {
 }
 
 function renderMetadata(practice: Practice, session: Session, region: string): Html {
-  const { without, csrf, headScripts } = practice.options;
+  const { without, csrf, headScripts, signInEndpoint } = practice.options;
   const { login, role = login } = identify(practice, session);
   const data = {
     accountId: role.account.id,
     accountAlias: role.account.alias ?? "",
     displayName: role.user,
     sessionARN: role.arn,
-    signInEndpoint: regionalSignInHost(role.account.partition, region),
+    signInEndpoint: signInEndpoint ?? regionalSignInHost(role.account.partition, region),
     infrastructureRegion: region,
     prismModeEnabled: session.isMulti,
     ...(session.isMulti && { sessionDifferentiator: session.label }),

@@ -9,6 +9,8 @@ export type PracticeOptions = {
   readonly csrf: "string" | "number" | "promise";
   /** What console pages leave out. */
   readonly without: readonly ConsoleFact[];
+  /** A host that console pages name as their sign-in host; undefined: the true one. */
+  readonly signInEndpoint: string | undefined;
   /** How sign-in hosts answer the scripts of multi-session consoles. */
   readonly sessionApi: {
     readonly refusesBy: "status" | "code" | "text";
@@ -50,6 +52,7 @@ export type PracticeChanges = Partial<Omit<PracticeOptions, "form" | "sessionApi
 export const DEFAULT_OPTIONS: PracticeOptions = {
   csrf: "string",
   without: [],
+  signInEndpoint: undefined,
   headScripts: [],
   sessionApi: { refusesBy: "status", destination: undefined, throttled: false, stalled: false },
   form: { generation: "react", language: "en", without: "none", renderDelayMs: 40, queryColor: false },
