@@ -2,6 +2,7 @@ import { MAX_RULES } from "../library/settings.ts";
 import { DEFAULT_RULES, type EnvironmentRule } from "../profile/environment.ts";
 import { Environment } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
+import { FixedNote } from "./FixedNote.tsx";
 import { environmentText } from "./environment-text.ts";
 
 const FIELDS = ["anything", "account", "role", "name", "group"] as const;
@@ -9,14 +10,17 @@ const NEW_RULE: EnvironmentRule = { field: "account", words: "", environment: "p
 
 type Props = {
   readonly rules: readonly EnvironmentRule[];
+  /** By the administrator. */
+  readonly isFixed: boolean;
   readonly onChange: (rules: EnvironmentRule[]) => void;
 };
 
 /** What gives an environment to roles that have none of their own. */
-export function EnvironmentRules({ rules, onChange }: Props) {
+export function EnvironmentRules({ rules, isFixed, onChange }: Props) {
   return (
-    <fieldset class="rules">
+    <fieldset class="rules" disabled={isFixed}>
       <legend>{text("environmentRules")}</legend>
+      {isFixed && <FixedNote />}
       <p class="quiet">{text("environmentRulesHint")}</p>
       <ol>
         {rules.map((rule, at) => (

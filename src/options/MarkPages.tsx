@@ -5,10 +5,14 @@ import { text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useProfiles } from "../ui/use-profiles.ts";
 import { consoleAccess } from "./console-access.ts";
+import { FixedNote } from "./FixedNote.tsx";
+import type { IsFixed } from "./SettingChoice.tsx";
 import { library, settingsDesk } from "./storage.ts";
 
+type Props = { readonly settings: Settings; readonly isFixed: IsFixed };
+
 /** Switches marks on and off, all of them or one by one, and asks the browser for what they need. */
-export function MarkPages({ settings }: { readonly settings: Settings }) {
+export function MarkPages({ settings, isFixed }: Props) {
   const open = useLoaded(consoleAccess);
   const profiles = useProfiles(library);
   const [refused, setRefused] = useState(false);
@@ -32,10 +36,12 @@ export function MarkPages({ settings }: { readonly settings: Settings }) {
   return (
     <fieldset>
       <legend>{text("marks")}</legend>
+      {(isFixed("markPages") || isFixed("marks")) && <FixedNote />}
       <label class="check">
         <input
           type="checkbox"
           checked={markPages}
+          disabled={isFixed("markPages")}
           aria-describedby="mark-pages-hint"
           onInput={({ currentTarget }) => {
             const on = currentTarget.checked;
@@ -66,6 +72,7 @@ export function MarkPages({ settings }: { readonly settings: Settings }) {
             <input
               type="checkbox"
               checked={marks.includes(kind)}
+              disabled={isFixed("marks")}
               onInput={({ currentTarget }) => void turnKind(kind, currentTarget.checked)}
             />
             {text(`mark_${kind}`)}

@@ -85,7 +85,7 @@ const POLICY = {
     { name: "Wrong", url: "http://lists.example/roles.json" },
   ],
   allowedSources: ["https://git.example/aws/"],
-  settings: { openIn: "newTab" },
+  settings: { openIn: "newTab", confirmProduction: "name", environmentRules: [], marks: ["bar"] },
 };
 
 describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
@@ -124,6 +124,14 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
     const settings = await scene.openExtensionPage("options.html#settings");
     await settings.waitForFunction("document.querySelectorAll('[name=openIn]')[1]?.checked === true");
     await settings.waitForFunction("document.querySelector('[name=openIn]').matches(':disabled')");
-    expect(await texts(settings, "fieldset:disabled p")).toEqual(["Set by your administrator"]);
+    await waitForText(
+      settings,
+      "[aria-describedby=fixed-confirmProduction]:disabled",
+      "Set by your administrator",
+    );
+    await waitForText(settings, "fieldset.rules:disabled", "Set by your administrator");
+    expect(await texts(settings, "[aria-describedby=fixed-openIn]:disabled p")).toEqual([
+      "Set by your administrator",
+    ]);
   });
 });
