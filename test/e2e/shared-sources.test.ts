@@ -104,6 +104,17 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await expectRoles("Client production", "Client test");
   });
 
+  test("is in what the options page keeps for the popup's first rows", async () => {
+    scene.server.answer(PATH, serve(file([PROD])));
+    await add();
+    await shows("1 role, as of");
+    await page.waitForFunction(`chrome.storage.local.get("revision").then(({ revision }) => {
+      const [head, ...rows] = (localStorage.getItem("rows") ?? "").split("\\n");
+      return head.includes(String(revision)) && rows.join().includes("Client prod");
+    })`);
+    await expectRoles("Client prod");
+  });
+
   test("never changes or hides a role of the person's own", async () => {
     await storeProfiles(page, [{ ...PROD, displayName: "Mine", color: "123456" }]);
     scene.server.answer(PATH, serve(file([PROD, DEV])));
