@@ -1,5 +1,5 @@
 import type { SettingName, Settings } from "../library/settings.ts";
-import { text, type TextName } from "../ui/text.ts";
+import { text } from "../ui/text.ts";
 import { FixedNote } from "./FixedNote.tsx";
 import { settingsDesk } from "./storage.ts";
 
@@ -36,6 +36,10 @@ export function Choice<Name extends ChoiceName>({ name, values, settings, isFixe
 }
 
 /** Both settings of a place have the same two places. */
-function choiceText<Name extends ChoiceName>(name: Name, value: Settings[Name]): TextName {
-  return `${name === "openSessionIn" ? "openIn" : name}_${value}` as TextName;
+type ChoiceText = {
+  [Name in ChoiceName]: `${Name extends "openSessionIn" ? "openIn" : Name}_${Settings[Name]}`;
+}[ChoiceName];
+
+function choiceText<Name extends ChoiceName>(name: Name, value: Settings[Name]): ChoiceText {
+  return `${name === "openSessionIn" ? "openIn" : name}_${value}` as ChoiceText;
 }
