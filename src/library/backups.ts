@@ -6,7 +6,7 @@ import type { Entry } from "./shard.ts";
 import type { StorageArea } from "./storage-area.ts";
 import { decodeShard, encodeShard } from "./wire.ts";
 
-/** What the library held on a day, in the words of the wire: 4,000 profiles take some 80 KB. */
+/** What the library held on a day, in the words of the wire: 4,000 profiles take some 70 KB. */
 const Backup = z.object({ day: z.string(), count: z.int(), text: z.string() });
 export type Backup = z.infer<typeof Backup>;
 

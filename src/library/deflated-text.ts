@@ -1,15 +1,13 @@
-/** Deflates a text and writes the bytes in base64, which the storage areas keep at one byte a character. */
+import { decodeBase91, encodeBase91 } from "./base91.ts";
+
+/** Deflates a text and writes the bytes in base91, which the storage areas keep at one byte a character. */
 export async function deflateText(text: string): Promise<string> {
-  const bytes = await pipe(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  return encodeBase91(await pipe(new TextEncoder().encode(text), new CompressionStream("deflate-raw")));
 }
 
 /** Undoes `deflateText`. Rejects on anything that it did not write. */
-export async function inflateText(base64: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const text = await pipe(bytes, new DecompressionStream("deflate-raw"));
+export async function inflateText(base91: string): Promise<string> {
+  const text = await pipe(decodeBase91(base91), new DecompressionStream("deflate-raw"));
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(text);
 }
 

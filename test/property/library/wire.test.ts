@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { encodeBase91 } from "../../../src/library/base91.ts";
 import { packColumn, unpackColumn } from "../../../src/library/column.ts";
 import { deflateText, inflateText } from "../../../src/library/deflated-text.ts";
 import { belongsUnder, Entry } from "../../../src/library/shard.ts";
 import { decodeShard, encodeShard } from "../../../src/library/wire.ts";
+import { chromiumItemSize } from "../../support/chromium-json.ts";
 import { shard } from "../../support/library-arbitraries.ts";
 
 /** Whatever the item is, it is known for what it is, and nothing gets out of it that could not have been put in. */
@@ -28,27 +30,25 @@ test("decoding an encoded shard gives the shard", async () => {
 test("an encoded shard weighs a byte a character in the sync area", async () => {
   await fc.assert(
     fc.asyncProperty(shard(), async (shard) => {
-      expect(await encodeShard(shard)).toMatch(/^[\w+/=.]+$/);
+      const item = await encodeShard(shard);
+      expect(chromiumItemSize("", item)).toBe(item.length + 2);
     }),
   );
 });
 
-test("a shard cut short anywhere is damaged, or has lost no more than the padding of its base64", async () => {
+test("a shard cut short anywhere is damaged", async () => {
   await fc.assert(
     fc.asyncProperty(shard(4), fc.nat(), async (shard, nat) => {
       fc.pre(Object.keys(shard).length > 0);
       const item = await encodeShard(shard);
-      const part = item.slice(0, nat % item.length);
-      const decoded = await decodeShard(part);
-      const isWhole = decoded.kind === "shard" && part.padEnd(item.length, "=") === item;
-      expect(decoded).toEqual(isWhole ? { kind: "shard", shard } : { kind: "damaged" });
+      expect(await decodeShard(item.slice(0, nat % item.length))).toEqual({ kind: "damaged" });
     }),
   );
 });
 
 test("a shard with one character changed is decoded soundly or not at all", async () => {
   const character = fc.oneof(
-    fc.stringMatching(/^[A-Za-z0-9+/=.]$/),
+    fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 1 }),
     fc.string({ unit: "binary", maxLength: 1 }),
   );
   await fc.assert(
@@ -62,7 +62,8 @@ test("a shard with one character changed is decoded soundly or not at all", asyn
 });
 
 test("whatever lies in the sync area is decoded soundly or not at all", async () => {
-  const columns = fc.array(fc.oneof(fc.base64String(), fc.constant("")), { minLength: 15, maxLength: 20 });
+  const base91 = fc.uint8Array().map((bytes) => encodeBase91(bytes));
+  const columns = fc.array(fc.oneof(base91, fc.constant("")), { minLength: 15, maxLength: 20 });
   const item = fc.oneof(
     fc.anything(),
     fc.string({ unit: "binary" }),

@@ -10,9 +10,9 @@ import {
 } from "../../../src/library/room.ts";
 import { shardOf, type Shard } from "../../../src/library/shard.ts";
 import { nextStamp } from "../../../src/library/stamp.ts";
-import { decodeShard } from "../../../src/library/wire.ts";
+import { decodeShard, encodeShard } from "../../../src/library/wire.ts";
 import { profileKey } from "../../../src/profile/profile.ts";
-import { buildBulkyProfiles, buildProfile } from "../../support/builders.ts";
+import { buildBulkyProfiles, buildProfile, buildRealisticProfiles } from "../../support/builders.ts";
 import { NOW } from "../../support/open-library.ts";
 import { createRandom } from "../../support/random.ts";
 
@@ -120,4 +120,18 @@ describe("encoding what fits", () => {
     for (const text of Object.values(texts))
       expect(await decodeShard(text)).toEqual({ kind: "shard", shard: {} });
   });
+});
+
+test("has room for 4,000 realistic profiles, each changed at another time", async () => {
+  const dayMs = 24 * 60 * 60_000;
+  const shards: Record<string, Record<string, Shard[string]>> = {};
+  for (const [at, profile] of buildRealisticProfiles(4_000, createRandom(1)).entries()) {
+    const key = profileKey(profile);
+    const stamp = nextStamp(NOW - at * dayMs - ((at * 7_919) % dayMs), "abc123", undefined);
+    (shards[shardOf(key)] ??= {})[key] = { stamp, profile };
+  }
+  const texts = await Promise.all(
+    Object.entries(shards).map(async ([name, shard]) => [name, await encodeShard(shard)] as const),
+  );
+  expect(fits(Object.fromEntries(texts), 0)).toBe(true);
 });
