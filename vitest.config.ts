@@ -11,6 +11,10 @@ const inBrowser = {
   testTimeout: BROWSER_TIMEOUT_MS,
   hookTimeout: BROWSER_TIMEOUT_MS,
   fileParallelism: false,
+  // What a poll waits for comes by way of two processes; the default of one second is less than a busy browser takes.
+  expect: { poll: { timeout: 10_000 } },
+  // A browser that its system stops for a while fails what waits for it; the report names what needed a second try.
+  retry: 1,
 };
 
 export default defineConfig({

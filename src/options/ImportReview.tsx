@@ -48,7 +48,7 @@ export function ImportReview({ preview, storedCount, isBusy, mode, onMode, onSto
           {format !== undefined && text("importReadAs", text(FORMAT_TEXTS[format]))}{" "}
           {preview.tooLarge === undefined && summaryText(preview)}
         </p>
-        {!fits && <p class="alert">{text("importTooLarge", after, MAX_PROFILES)}</p>}
+        {!fits && <p class="alert">{countText("importTooLarge", after, MAX_PROFILES)}</p>}
       </div>
       {rows.length > 0 && (
         <>
