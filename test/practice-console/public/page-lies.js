@@ -1,4 +1,4 @@
-/* global navigator */
+/* global Response, navigator */
 // What a page's scripts can put in the place of what Rolecall might rely on, to send a token or a person elsewhere.
 
 const ELSEWHERE = "https://evil.example/";
