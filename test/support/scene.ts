@@ -62,6 +62,5 @@ export async function openScene(
 /** What both launchers can do, under one type. Their pages differ in more than the tests use. */
 async function launch(name: BrowserName, hosts: PracticeConsole): Promise<Omit<Scene, "practice">> {
   if (name === "firefox") return (await launchFirefox({ extensionPath: EXTENSION, hosts })) as never;
-  const chromium = await launchChromium({ extensionPath: EXTENSION, hosts });
-  return { ...chromium, pages: () => chromium.browser().pages() } as never;
+  return (await launchChromium({ extensionPath: EXTENSION, hosts })) as never;
 }

@@ -3,6 +3,7 @@ import { TargetType } from "puppeteer-core";
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { startChromium } from "./chromium-process.ts";
 import type { ChromiumProcess } from "./chromium-process.ts";
+import { makeClosable } from "./closable.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
 import type { Reach } from "./loopback-hosts.ts";
@@ -37,6 +38,8 @@ export type Chromium = {
   readonly stopWorker: () => Promise<void>;
   readonly openPage: (url: string) => Promise<Page>;
   readonly openExtensionPage: (path: string) => Promise<Page>;
+  /** Every tab, also those that the extension opened. */
+  readonly pages: () => Promise<readonly Page[]>;
   /** The real action popup, opened on that tab as a click on the toolbar button does, so that activeTab is granted. */
   readonly openPopup: (page: Page) => Promise<Page>;
   /** Does what makes the extension's request for these sites be allowed, when a task asks for them. */
@@ -60,7 +63,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const isWorker = (target: Target) =>
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`);
   const openPage = async (url: string) => {
-    const page = await running.browser.newPage();
+    const page = makeClosable(await running.browser.newPage());
     await page.goto(url);
     return page;
   };
@@ -72,6 +75,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     openPage,
     openExtensionPage: (path) => openPage(`chrome-extension://${id}/${path}`),
     openPopup: (page) => openPopup(running, page),
+    pages: async () => (await running.browser.pages()).map(makeClosable),
     async worker() {
       const target = await running.browser.waitForTarget(isWorker, { timeout: DEADLINE_MS });
       const worker = await target.worker();
@@ -111,7 +115,7 @@ async function openPopup({ browser, extension, popupPath }: ChromiumProcess, pag
   const target = await browser.waitForTarget((other) => other.url().startsWith(url) && !before.has(other), {
     timeout: DEADLINE_MS,
   });
-  const popup = await target.asPage();
+  const popup = makeClosable(await target.asPage());
   await popup.waitForFunction(() => document.readyState === "complete");
   return popup;
 }

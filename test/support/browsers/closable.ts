@@ -1,0 +1,23 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { waitFor } from "./condition.ts";
+
+/** How long a tab may take to close before it is asked to again. */
+const ASK_AGAIN_MS = 250;
+
+/**
+ * Gives the page a `close()` that can be relied on. Chromium drops the request when it comes while the tab goes from
+ * one site to another, and puppeteer's own then waits for ever.
+ */
+export function makeClosable(page: Page): Page {
+  if (Object.hasOwn(page, "close")) return page;
+  const close = page.close.bind(page);
+  page.close = async () => {
+    const ask = async () => {
+      if (!page.isClosed()) await Promise.race([close(), pause(ASK_AGAIN_MS)]);
+      return page.isClosed();
+    };
+    await waitFor(ask, { what: `the tab with ${page.url()} to close` });
+  };
+  return page;
+}
