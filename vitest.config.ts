@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** A real browser on two busy cores may take this long to start and answer; a stuck one fails the test. */
 const BROWSER_TIMEOUT_MS = 60_000;
@@ -15,12 +16,20 @@ const inBrowser = {
   sequence: { groupOrder: 1 },
   // What a poll waits for comes by way of two processes; the default of one second is less than a busy browser takes.
   expect: { poll: { timeout: 10_000 } },
-  // A browser that its system stops for a while fails what waits for it; the report names what needed a second try.
-  retry: 1,
 };
+
+/** The tests of sync wait for minutes and work for seconds; begun last, they would be all that is left to wait for. */
+class SyncFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isSync = ({ project }: TestSpecification) => project.name === "sync";
+    return [...sorted.filter(isSync), ...sorted.filter((file) => !isSync(file))];
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SyncFirst },
     projects: [
       { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"] } },
       {
