@@ -20,24 +20,24 @@ const WATCH = `(() => {
 const STANDSTILL_MS = 3_000;
 
 describe.each(BROWSERS)("import of the huge and the malformed in %s", (browser) => {
-  const at = setUpImports(browser);
+  const desk = setUpImports(browser);
 
   test("says in the preview that 100,000 roles are more than there is room for, and stays at hand", async () => {
-    const before = await at.page.evaluate(REPLICA);
+    const before = await desk.page.evaluate(REPLICA);
     const row = (at: number) => `${String(at).padStart(12, "0")},Admin\n`;
-    await at.page.evaluate(WATCH);
+    await desk.page.evaluate(WATCH);
     const rows = Array.from({ length: 100_000 }, (_, at) => row(at)).join("");
-    await chooseFile(at.page, await at.storeFile("roles.csv", `account_id,role_name\n${rows}`));
-    await waitForText(at.page, ".review .alert", "would then hold 100002 roles; it has room for 15000");
-    expect(await texts(at.page, ROWS)).toEqual([]);
-    expect(await at.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
-    expect(await at.page.evaluate(REPLICA)).toBe(before);
+    await chooseFile(desk.page, await desk.storeFile("roles.csv", `account_id,role_name\n${rows}`));
+    await waitForText(desk.page, ".review .alert", "would then hold 100002 roles; it has room for 15000");
+    expect(await texts(desk.page, ROWS)).toEqual([]);
+    expect(await desk.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
+    expect(await desk.page.evaluate(REPLICA)).toBe(before);
   });
 
   test("takes a text that is too long for the text box as it takes a file", async () => {
     const section = "[profile x]\nrole_arn = arn:aws:iam::4444:role/Admin\n";
-    await at.page.evaluate(WATCH);
-    await at.page.evaluate(`(() => {
+    await desk.page.evaluate(WATCH);
+    await desk.page.evaluate(`(() => {
       const data = ${JSON.stringify(section)}.repeat(200_000);
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", data);
@@ -46,13 +46,13 @@ describe.each(BROWSERS)("import of the huge and the malformed in %s", (browser) 
       const paste = new ClipboardEvent("paste", init);
       document.querySelector("#import-text").dispatchEvent(paste);
     })()`);
-    await waitForText(at.page, ".import-form", "A text too long to show here (10");
-    await waitForText(at.page, ".review li", "Line 400000, “x”");
-    expect(await at.page.evaluate("document.querySelector('#import-text').value")).toBe("");
-    expect(await at.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
-    await enter(at.page, "textbox", "Paste roles", "arn:aws:iam::444455556666:role/Admin");
-    await click(at.page, "button", "Preview");
-    await waitForText(at.page, ".review", "Read as: Links and ARNs.");
+    await waitForText(desk.page, ".import-form", "A text too long to show here (10");
+    await waitForText(desk.page, ".review li", "Line 400000, “x”");
+    expect(await desk.page.evaluate("document.querySelector('#import-text').value")).toBe("");
+    expect(await desk.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
+    await enter(desk.page, "textbox", "Paste roles", "arn:aws:iam::444455556666:role/Admin");
+    await click(desk.page, "button", "Preview");
+    await waitForText(desk.page, ".review", "Read as: Links and ARNs.");
   });
 
   test.each([
@@ -67,10 +67,10 @@ describe.each(BROWSERS)("import of the huge and the malformed in %s", (browser) 
     ["names that every object has", "[__proto__]\n[toString]\n[constructor]\n", "“__proto__”"],
     ["UTF-16", Buffer.from("\ufeff[profile x]\nregion = eu-west-1\n", "utf16le"), "Line 1, “x”"],
   ])("answers %s clearly, and stays at hand meanwhile", async (_, content, words) => {
-    await at.page.evaluate(WATCH);
-    await chooseFile(at.page, await at.storeFile("ugly", content));
-    await waitForText(at.page, ".review li", words);
-    expect(await at.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
+    await desk.page.evaluate(WATCH);
+    await chooseFile(desk.page, await desk.storeFile("ugly", content));
+    await waitForText(desk.page, ".review li", words);
+    expect(await desk.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
   });
 
   test.each([
@@ -78,11 +78,11 @@ describe.each(BROWSERS)("import of the huge and the malformed in %s", (browser) 
     ["an empty file", "", "nothing in it"],
     ["half a file of ours", writeRolecallJson(STORED).text.slice(0, 200), "JSON"],
   ])("says what is wrong with %s, and leaves the roles alone", async (_, content, words) => {
-    const before = await at.page.evaluate(REPLICA);
-    await chooseFile(at.page, await at.storeFile("strange", content));
-    await waitForText(at.page, ".review li", words);
-    expect(await at.page.evaluate("document.querySelector('.ticks')")).toBeNull();
-    expect(await at.page.evaluate(REPLICA)).toBe(before);
+    const before = await desk.page.evaluate(REPLICA);
+    await chooseFile(desk.page, await desk.storeFile("strange", content));
+    await waitForText(desk.page, ".review li", words);
+    expect(await desk.page.evaluate("document.querySelector('.ticks')")).toBeNull();
+    expect(await desk.page.evaluate(REPLICA)).toBe(before);
   });
 
   test("stays at hand while it reads 10 MB, and says that it is reading", async () => {
@@ -90,10 +90,10 @@ describe.each(BROWSERS)("import of the huge and the malformed in %s", (browser) 
     const sections = Array.from({ length: 10_000_000 / section.length }, (_, at) =>
       section.replace("%", String(at)),
     );
-    await at.page.evaluate(WATCH);
-    await chooseFile(at.page, await at.storeFile("huge", sections.join("")));
-    await waitForText(at.page, ".review", "Read as: AWS config file.");
-    expect(await at.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
-    expect(await at.page.evaluate("window.sawProgress")).toBe(true);
+    await desk.page.evaluate(WATCH);
+    await chooseFile(desk.page, await desk.storeFile("huge", sections.join("")));
+    await waitForText(desk.page, ".review", "Read as: AWS config file.");
+    expect(await desk.page.evaluate("window.longest")).toBeLessThan(STANDSTILL_MS);
+    expect(await desk.page.evaluate("window.sawProgress")).toBe(true);
   });
 });

@@ -7,14 +7,14 @@ import { click, press, waitForText } from "../support/screen.ts";
 const CATCH_COPY = "navigator.clipboard.writeText = async (text) => { window.copied = text; }";
 
 describe.each(BROWSERS)("a role's menu in the popup, in %s", (browser) => {
-  const now = setUpPopups(browser);
+  const desk = setUpPopups(browser);
 
   test("opens a role's menu by Shift and F10", async () => {
-    await press(now.popup, "Shift", "F10");
-    await now.popup.waitForFunction("document.activeElement.role === 'menuitem'");
-    await press(now.popup, "Escape");
-    await now.popup.waitForFunction("document.activeElement.type === 'search'");
-    expect(await now.switchedTo()).toEqual([]);
+    await press(desk.popup, "Shift", "F10");
+    await desk.popup.waitForFunction("document.activeElement.role === 'menuitem'");
+    await press(desk.popup, "Escape");
+    await desk.popup.waitForFunction("document.activeElement.type === 'search'");
+    expect(await desk.switchedTo()).toEqual([]);
   });
 
   test.each([
@@ -25,20 +25,20 @@ describe.each(BROWSERS)("a role's menu in the popup, in %s", (browser) => {
     ["Copy account ID", "000000000001"],
     ["Copy role ARN", "arn:aws:iam::000000000001:role/Billing"],
   ])("%s", async (item, copied) => {
-    await now.popup.evaluate(CATCH_COPY);
-    await now.choose(item);
-    await waitForText(now.popup, "[role=status]", "Copied.");
-    expect(await now.popup.evaluate("window.copied")).toBe(copied);
-    await now.popup.waitForFunction("document.activeElement.type === 'search'");
+    await desk.popup.evaluate(CATCH_COPY);
+    await desk.choose(item);
+    await waitForText(desk.popup, "[role=status]", "Copied.");
+    expect(await desk.popup.evaluate("window.copied")).toBe(copied);
+    await desk.popup.waitForFunction("document.activeElement.type === 'search'");
   });
 
   test("copies a link to the very page that a person is on, in the role", async () => {
     // Each tab lets the popup that was opened on it see its address.
-    await now.popup.close();
+    await desk.popup.close();
     const page = "https://eu-west-1.console.aws.amazon.com/s3/buckets/plans?region=eu-west-1";
-    const console = await now.scene.openPage(now.scene.practice.signInUrl("ada", { then: page }));
+    const console = await desk.scene.openPage(desk.scene.practice.signInUrl("ada", { then: page }));
     await waitForText(console, "#nav-usernameMenu", "ada");
-    const over = await now.scene.openPopup(console);
+    const over = await desk.scene.openPopup(console);
     await over.waitForFunction("document.querySelectorAll('[role=option]').length === 3");
     await over.evaluate(CATCH_COPY);
     await press(over, "ArrowRight");
@@ -57,10 +57,10 @@ describe.each(BROWSERS)("a role's menu in the popup, in %s", (browser) => {
   });
 
   test("opens a role in the options page by Edit", async () => {
-    await now.choose("Edit");
+    await desk.choose("Edit");
     await expect
-      .poll(async () => Promise.all((await now.scene.pages()).map(async (page) => page.url())))
+      .poll(async () => Promise.all((await desk.scene.pages()).map(async (page) => page.url())))
       .toContainEqual(expect.stringContaining(`options.html#edit/${encodeURIComponent(BILLING)}`));
-    await now.closeTab("#edit/");
+    await desk.closeTab("#edit/");
   });
 });

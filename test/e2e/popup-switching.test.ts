@@ -4,27 +4,27 @@ import { BROWSERS } from "../support/scene.ts";
 import { press, waitForText } from "../support/screen.ts";
 
 describe.each(BROWSERS)("what switches in the popup, in %s", (browser) => {
-  const now = setUpPopups(browser);
+  const desk = setUpPopups(browser);
 
   test("switches to the first role by Enter alone", async () => {
-    await press(now.popup, "Enter");
-    await now.expectSwitch(BILLING);
+    await press(desk.popup, "Enter");
+    await desk.expectSwitch(BILLING);
   });
 
   test("lands on the right role when a person types faster than it paints", async () => {
     await Promise.all(
-      Array.from("client pr", (letter) => press(now.popup, letter)).concat(press(now.popup, "Enter")),
+      Array.from("client pr", (letter) => press(desk.popup, letter)).concat(press(desk.popup, "Enter")),
     );
-    await now.expectSwitch(PROD);
+    await desk.expectSwitch(PROD);
   });
 
   test("leaves the Enter of an input method alone", async () => {
-    await now.popup
+    await desk.popup
       .evaluate(`["Enter", "ArrowDown", "Escape"].map((key) => document.activeElement.dispatchEvent(
       new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true })))`);
-    await press(now.popup, "ArrowDown");
-    await now.popup.waitForFunction(`${SELECTED} === "Client dev"`);
-    expect(await now.switchedTo()).toEqual([]);
+    await press(desk.popup, "ArrowDown");
+    await desk.popup.waitForFunction(`${SELECTED} === "Client dev"`);
+    expect(await desk.switchedTo()).toEqual([]);
   });
 
   test.each([
@@ -32,38 +32,38 @@ describe.each(BROWSERS)("what switches in the popup, in %s", (browser) => {
     ["Open in a new tab", 1],
     ["Fill in the form only", 0],
   ])("%s", async (item, newTabs) => {
-    const before = (await now.scene.pages()).length;
-    await now.choose(item);
-    await now.expectSwitch(BILLING);
-    await expect.poll(async () => (await now.scene.pages()).length).toBe(before + newTabs);
-    if (newTabs === 1) await now.closeTab("switchrole");
+    const before = (await desk.scene.pages()).length;
+    await desk.choose(item);
+    await desk.expectSwitch(BILLING);
+    await expect.poll(async () => (await desk.scene.pages()).length).toBe(before + newTabs);
+    if (newTabs === 1) await desk.closeTab("switchrole");
   });
 
   test("fills in the form only by Shift and Enter", async () => {
-    await press(now.popup, "Shift", "Enter");
-    await now.expectSwitch(BILLING);
+    await press(desk.popup, "Shift", "Enter");
+    await desk.expectSwitch(BILLING);
     const pending = "chrome.storage.session.get(null).then((items) => JSON.stringify(items))";
-    expect(await now.options.evaluate(pending)).toContain('"fillOnly":true');
+    expect(await desk.options.evaluate(pending)).toContain('"fillOnly":true');
   });
 
   test("switches by the digit of a favourite alone once the list has the focus", async () => {
-    await now.storeSettings({ favorites: [PROD] });
-    await now.popup.waitForSelector("kbd");
-    await press(now.popup, "Tab");
-    await now.popup.waitForFunction("document.activeElement.role === 'listbox'");
-    await press(now.popup, "1");
-    await now.expectSwitch(PROD);
+    await desk.storeSettings({ favorites: [PROD] });
+    await desk.popup.waitForSelector("kbd");
+    await press(desk.popup, "Tab");
+    await desk.popup.waitForFunction("document.activeElement.role === 'listbox'");
+    await press(desk.popup, "1");
+    await desk.expectSwitch(PROD);
   });
 
   test("acts on no row whose role is gone", async () => {
     // A change that no listener tells of, as between two frames.
-    await now.popup.evaluate(`(() => {
+    await desk.popup.evaluate(`(() => {
       const { get } = chrome.storage.local;
       chrome.storage.local.get = (keys) => get.call(chrome.storage.local, keys).then((items) =>
         Object.fromEntries(Object.entries(items).filter(([name]) => !/^p[0-9a-f]$/.test(name))));
     })()`);
-    await press(now.popup, "Enter");
-    await waitForText(now.popup, "[role=alert]", "This role was deleted meanwhile");
-    expect(await now.switchedTo()).toEqual([]);
+    await press(desk.popup, "Enter");
+    await waitForText(desk.popup, "[role=alert]", "This role was deleted meanwhile");
+    expect(await desk.switchedTo()).toEqual([]);
   });
 });
