@@ -4,13 +4,14 @@ import type { Change, Library } from "../library/library.ts";
 import { countText, text } from "../ui/text.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { local, syncDesk } from "./storage.ts";
+import { dayText } from "./time-text.ts";
 
 type Props = {
   readonly library: Library;
   readonly onRestore: (change: Change, done: string) => Promise<boolean>;
 };
 
-/** What restoring a backup would do, shown before it is done. */
+/** What restoring a backup would do, shown before it is done, with its day in the person's words. */
 type Preview = { readonly day: string; readonly change: ReturnType<typeof restoreChange> };
 
 /** The library as it was on each of the last days, to look at and to bring back. */
@@ -19,7 +20,10 @@ export function BackupList({ library, onRestore }: Props) {
   const backups = useLoaded(source) ?? [];
   const [preview, setPreview] = useState<Preview>();
   const show = async (backup: Backup) =>
-    setPreview({ day: backup.day, change: restoreChange(await library.load(), await readBackup(backup)) });
+    setPreview({
+      day: dayText(backup.day),
+      change: restoreChange(await library.load(), await readBackup(backup)),
+    });
   const restore = async ({ day, change }: Preview) => {
     if (await onRestore(change, text("restored", day))) setPreview(undefined);
   };
@@ -30,11 +34,11 @@ export function BackupList({ library, onRestore }: Props) {
       <ul class="deeds">
         {backups.map((backup) => (
           <li key={backup.day}>
-            <span>{countText("backupOf", backup.count, backup.day)}</span>
+            <span>{countText("backupOf", backup.count, dayText(backup.day))}</span>
             <button
               type="button"
               class="plain"
-              aria-label={text("previewNamed", backup.day)}
+              aria-label={text("previewNamed", dayText(backup.day))}
               onClick={() => void show(backup)}
             >
               {text("preview")}

@@ -3,6 +3,7 @@ import { FORMATS, type Format } from "../formats/reading.ts";
 import { text } from "../ui/text.ts";
 import { FORMAT_TEXTS } from "./format-texts.ts";
 import type { ImportDraft } from "./import-draft.ts";
+import { ImportFormatFields } from "./ImportFormatFields.tsx";
 
 type Props = {
   readonly draft: ImportDraft;
@@ -94,9 +95,7 @@ export function ImportForm({ draft, format, onEnter, onPreview, onRescue }: Prop
           </select>
         </div>
       </div>
-      {(draft.format ?? format) === "organizations" && (
-        <OrganizationsFields draft={draft} onEnter={onEnter} />
-      )}
+      <ImportFormatFields format={draft.format ?? format} draft={draft} onEnter={onEnter} />
       <div class="row-of-buttons start">
         <button type="submit" class="primary">
           {text("preview")}
@@ -106,36 +105,6 @@ export function ImportForm({ draft, format, onEnter, onPreview, onRescue }: Prop
         </button>
       </div>
     </form>
-  );
-}
-
-function OrganizationsFields({ draft, onEnter }: Pick<Props, "draft" | "onEnter">) {
-  return (
-    <div class="side-by-side">
-      <div class="field">
-        <label for="import-role-names">{text("organizationRoles")}</label>
-        <input
-          id="import-role-names"
-          type="text"
-          spellcheck={false}
-          value={draft.roleNames}
-          onInput={(event) => onEnter({ roleNames: event.currentTarget.value })}
-        />
-        <p class="quiet">{text("organizationRolesHint")}</p>
-      </div>
-      <div class="field">
-        <label for="import-name-pattern">{text("namePattern")}</label>
-        <input
-          id="import-name-pattern"
-          placeholder="{name}"
-          type="text"
-          spellcheck={false}
-          value={draft.namePattern}
-          onInput={(event) => onEnter({ namePattern: event.currentTarget.value })}
-        />
-        <p class="quiet">{text("namePatternHint")}</p>
-      </div>
-    </div>
   );
 }
 

@@ -9,14 +9,14 @@ export function SyncNotices({ overview }: { readonly overview: SyncOverview }) {
   const { aside } = state;
   return (
     <div role="alert" class="notices">
-      {!state.on && <p class="alert">{text("syncIsOff")}</p>}
+      {!state.on && <p class="warning">{text("syncIsOff")}</p>}
       {state.on && state.problem !== undefined && <p class="alert">{text("syncProblem", state.problem)}</p>}
       {state.on && isFull && state.problem === undefined && (
         <p class="alert">{text("syncFull", carried, total)}</p>
       )}
-      {hasNewer && <p class="alert">{text("syncNewer")}</p>}
+      {hasNewer && <p class="warning">{text("syncNewer")}</p>}
       {aside.length > 0 && (
-        <p class="alert">
+        <p class="warning">
           {countText("syncAside", aside.length)}{" "}
           <Download name="rolecall-set-aside.json" content={JSON.stringify(aside, null, 2)}>
             {text("download")}

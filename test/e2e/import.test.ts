@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { writeRolecallJson } from "../../src/formats/write-rolecall-json.ts";
 import { buildRealisticProfiles } from "../support/builders.ts";
+import { loadProfiles } from "../support/browsers/stored-profiles.ts";
 import { REPLICA, ROWS, setUpImports } from "../support/import-scene.ts";
 import { createRandom } from "../support/random.ts";
 import { BROWSERS } from "../support/scene.ts";
@@ -110,5 +111,23 @@ describe.each(BROWSERS)("import in %s", (browser) => {
     await click(desk.page, "button", "Import");
     await waitForText(desk.page, ".alert", "this browser has no room left for it. Delete roles");
     await find(desk.page, "row", "Client dev");
+  });
+
+  test("takes a console's own memory for that of the partition that a person says", async () => {
+    const memory = { bn: "ada", ba: "111122223333", rl: [{ a: "444455556666", r: "Ops", d: "Gov ops" }] };
+    const cookie = `noflush_awsc-roleInfo=${encodeURIComponent(JSON.stringify(memory))}`;
+    await enter(desk.page, "textbox", "Paste roles", cookie);
+    await click(desk.page, "button", "Preview");
+    await find(desk.page, "row", "Gov ops");
+    await desk.page.evaluate(`(() => {
+      const select = document.querySelector("#import-partition");
+      select.value = "aws-us-gov";
+      select.dispatchEvent(new Event("input", { bubbles: true }));
+    })()`);
+    await click(desk.page, "button", "Preview");
+    await click(desk.page, "button", "Import");
+    await waitForText(desk.page, ".status", "Imported 1 role.");
+    const stored = await loadProfiles(desk.page);
+    expect(stored.find(({ displayName }) => displayName === "Gov ops")?.partition).toBe("aws-us-gov");
   });
 });

@@ -96,6 +96,17 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
     await page.waitForFunction(`${WIRE}.then((wire) => wire !== "[]")`);
   });
 
+  test("sets aside what cannot be read on the wire, and lets go of it when told to", async () => {
+    await page.evaluate("chrome.storage.sync.set({ p0: 'no shard' })");
+    await waitForText(page, "[role=alert]", "1 part of your synced roles could not be read.");
+    await waitForText(page, ".page", "2 of 2 roles reach your other machines.");
+    await click(page, "button", "Discard");
+    await page.waitForFunction("document.querySelector('[role=alert]').textContent === ''");
+    expect(
+      await page.evaluate("chrome.storage.local.get('syncState').then((found) => found.syncState.aside)"),
+    ).toEqual([]);
+  });
+
   test("opens roles in a new tab once a person said so in Settings", async () => {
     const settings = await scene.openExtensionPage("options.html#settings");
     await settings.waitForSelector("[name=openIn]");
