@@ -34,6 +34,7 @@ const options = {
   ],
   jsx: "automatic",
   jsxImportSource: "preact",
+  loader: { ".md": "text" },
   metafile: true,
   logLevel: "info",
 };

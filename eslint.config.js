@@ -104,7 +104,7 @@ export default defineConfig(
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },
   {
-    files: ["**/*.config.ts", "test/support/browsers/met-needs.ts"],
+    files: ["**/*.config.ts", "**/*.d.ts", "test/support/browsers/met-needs.ts"],
     rules: { "no-restricted-exports": "off" },
   },
   {

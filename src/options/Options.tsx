@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Library } from "../library/library.ts";
 import { text, type TextName } from "../ui/text.ts";
+import { ChangesSection } from "./ChangesSection.tsx";
 import { ExportSection } from "./ExportSection.tsx";
 import { ImportSection } from "./ImportSection.tsx";
 import { PracticeSection } from "./PracticeSection.tsx";
@@ -26,7 +27,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   setup: { heading: "setupHeading", Content: SetupSection },
   settings: { heading: "settingsHeading", Content: SettingsSection },
   practice: { heading: "practiceHeading", Content: PracticeSection },
+  changes: { heading: "changesHeading", Content: ChangesSection },
 };
+
+/** The place that the side bar sets apart: it is about Rolecall and not about anybody's roles. */
+const APART = "changes";
 
 export function Options({ library }: { readonly library: Library }) {
   const place = usePlace();
@@ -41,7 +46,12 @@ export function Options({ library }: { readonly library: Library }) {
           {text("extensionName")}
         </p>
         {Object.entries(SECTIONS).map(([name, { heading }]) => (
-          <a key={name} href={`#${name}`} aria-current={name === current ? "page" : undefined}>
+          <a
+            key={name}
+            href={`#${name}`}
+            class={name === APART ? "apart" : undefined}
+            aria-current={name === current ? "page" : undefined}
+          >
             {text(heading)}
           </a>
         ))}

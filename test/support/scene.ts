@@ -35,11 +35,12 @@ const EXTENSION = "dist/extension";
 export async function openScene(
   name: BrowserName,
   profiles: readonly Profile[] = [],
-  options: PracticeConsoleOptions = {},
+  options: PracticeConsoleOptions & { readonly extensionPath?: string } = {},
 ): Promise<Scene> {
-  const practice = await startPracticeConsole(options);
+  const { extensionPath = EXTENSION, ...wishes } = options;
+  const practice = await startPracticeConsole(wishes);
   try {
-    const scene = { practice, ...(await launch(name, practice)) };
+    const scene = { practice, ...(await launch(name, practice, extensionPath)) };
     if (profiles.length > 0) await storeProfiles(await scene.openExtensionPage("options.html"), profiles);
     return {
       ...scene,
@@ -60,7 +61,11 @@ export async function openScene(
 }
 
 /** What both launchers can do, under one type. Their pages differ in more than the tests use. */
-async function launch(name: BrowserName, hosts: PracticeConsole): Promise<Omit<Scene, "practice">> {
-  if (name === "firefox") return (await launchFirefox({ extensionPath: EXTENSION, hosts })) as never;
-  return (await launchChromium({ extensionPath: EXTENSION, hosts })) as never;
+async function launch(
+  name: BrowserName,
+  hosts: PracticeConsole,
+  extensionPath: string,
+): Promise<Omit<Scene, "practice">> {
+  if (name === "firefox") return (await launchFirefox({ extensionPath, hosts })) as never;
+  return (await launchChromium({ extensionPath, hosts })) as never;
 }

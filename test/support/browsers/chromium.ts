@@ -64,7 +64,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`);
   const openPage = async (url: string) => {
     const page = makeClosable(await running.browser.newPage());
-    await page.goto(url);
+    try {
+      await page.goto(url);
+    } catch (error) {
+      await page.close();
+      throw error;
+    }
     return page;
   };
 
