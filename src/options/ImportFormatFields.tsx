@@ -1,7 +1,7 @@
 import type { Format } from "../formats/reading.ts";
-import { Partition } from "../profile/partition.ts";
 import { text } from "../ui/text.ts";
 import type { ImportDraft } from "./import-draft.ts";
+import { PartitionSelect } from "./PartitionSelect.tsx";
 
 type Props = {
   readonly draft: ImportDraft;
@@ -11,7 +11,15 @@ type Props = {
 /** What a format leaves open, and a person has to say. */
 export function ImportFormatFields({ format, ...props }: Props & { readonly format: Format | undefined }) {
   if (format === "organizations") return <OrganizationsFields {...props} />;
-  return format === "role-history" ? <PartitionField {...props} /> : null;
+  if (format !== "role-history") return null;
+  // The console's own memory does not say whose console it was.
+  return (
+    <PartitionSelect
+      id="import-partition"
+      value={props.draft.partition ?? "aws"}
+      onChoose={(partition) => props.onEnter({ partition })}
+    />
+  );
 }
 
 function OrganizationsFields({ draft, onEnter }: Props) {
@@ -40,26 +48,6 @@ function OrganizationsFields({ draft, onEnter }: Props) {
         />
         <p class="quiet">{text("namePatternHint")}</p>
       </div>
-    </div>
-  );
-}
-
-/** The console's own memory does not say whose console it was. */
-function PartitionField({ draft, onEnter }: Props) {
-  return (
-    <div class="field">
-      <label for="import-partition">{text("partition")}</label>
-      <select
-        id="import-partition"
-        value={draft.partition ?? "aws"}
-        onInput={(event) => onEnter({ partition: Partition.parse(event.currentTarget.value) })}
-      >
-        {Partition.options.map((partition) => (
-          <option key={partition} value={partition}>
-            {partition}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -14,6 +14,24 @@ export function buildProfile(overrides: Partial<Profile> = {}): Profile {
   };
 }
 
+/** A profile with a value in every field that there is. */
+export const FULL_PROFILE: Profile = {
+  accountId: "000000000012",
+  roleName: "team/ReadOnly",
+  displayName: "Zahlungen 💶",
+  color: "99bce3",
+  partition: "aws-cn",
+  ordinal: 2,
+  region: "cn-north-1",
+  destination: "/s3/home?region=cn-north-1#top",
+  group: "Finance",
+  tags: ["pci", "on call"],
+  base: { accountId: "my-company", roleName: "Jump" },
+  environment: "production",
+  note: "first line\n\nthird line",
+  fillOnly: true,
+};
+
 const TEAMS = ["payments", "platform", "search", "identity", "logistics", "data", "mobile", "security"];
 const ENVIRONMENTS = ["prod", "staging", "dev", "sandbox"];
 const ROLE_NAMES = ["AdministratorAccess", "ReadOnlyAccess", "Developer", "Billing", "SecurityAudit"];

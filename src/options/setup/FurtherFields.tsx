@@ -1,5 +1,5 @@
-import { Partition } from "../../profile/partition.ts";
 import { text } from "../../ui/text.ts";
+import { PartitionSelect } from "../PartitionSelect.tsx";
 import { Choice } from "./Choice.tsx";
 import { DocsLink } from "./DocsLink.tsx";
 import { HoursField } from "./HoursField.tsx";
@@ -35,20 +35,11 @@ export function FurtherFields(form: FormProps) {
           <DocsLink topic="externalId" />
         </>
       )}
-      <div class="field">
-        <label for="setup-partition">{text("partition")}</label>
-        <select
-          id="setup-partition"
-          value={draft.partition}
-          onInput={(event) => onEnter({ partition: Partition.parse(event.currentTarget.value) })}
-        >
-          {Partition.options.map((partition) => (
-            <option key={partition} value={partition}>
-              {partition}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PartitionSelect
+        id="setup-partition"
+        value={draft.partition}
+        onChoose={(partition) => onEnter({ partition })}
+      />
       <fieldset>
         <legend>{text("setupReach")}</legend>
         {(["exact", "anyAccount"] as const).map((reach) => (

@@ -6,13 +6,18 @@ import { chromiumArguments } from "./chromium-arguments.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import type { Reach } from "./loopback-hosts.ts";
 
-type Start = {
+export type ChromiumStart = {
+  /** The unpacked extension, such as `dist/extension`. */
   readonly extensionPath: string;
   readonly headless?: boolean;
+  /** The language of the browser's own texts and of the extension's, such as `pt-BR`; by default the machine's. */
   readonly language?: string;
+  /** What the browser can reach; by default nothing. */
   readonly hosts?: Reach;
   readonly args?: readonly string[];
+  /** Default switches of puppeteer to leave out, such as `--disable-sync`. */
   readonly ignoreDefaultArgs?: readonly string[];
+  /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
   readonly handleSignals?: boolean;
 };
 
@@ -26,7 +31,7 @@ export type ChromiumProcess = {
 export async function startChromium(
   executablePath: string,
   userDataDir: string,
-  options: Start,
+  options: ChromiumStart,
 ): Promise<ChromiumProcess> {
   const { extensionPath, headless = true, handleSignals = true, ignoreDefaultArgs = [], language } = options;
   // puppeteer does not wait for a browser that failed to start; the signal kills that one's whole process group.

@@ -2,29 +2,16 @@ import { realpath } from "node:fs/promises";
 import { TargetType } from "puppeteer-core";
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { startChromium } from "./chromium-process.ts";
-import type { ChromiumProcess } from "./chromium-process.ts";
+import type { ChromiumProcess, ChromiumStart } from "./chromium-process.ts";
 import { makeClosable } from "./closable.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
-import type { Reach } from "./loopback-hosts.ts";
 import { preallowInChromium } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
 
-export type ChromiumOptions = {
-  /** The unpacked extension, such as `dist/extension`. */
-  readonly extensionPath: string;
+export type ChromiumOptions = ChromiumStart & {
   /** A profile to use and keep. By default a fresh one, removed on close. */
   readonly userDataDir?: string;
-  readonly headless?: boolean;
-  /** The language of the browser's own texts and of the extension's, such as `pt-BR`; by default the machine's. */
-  readonly language?: string;
-  /** What the browser can reach; by default nothing. */
-  readonly hosts?: Reach;
-  readonly args?: readonly string[];
-  /** Default switches of puppeteer to leave out, such as `--disable-sync`. */
-  readonly ignoreDefaultArgs?: readonly string[];
-  /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
-  readonly handleSignals?: boolean;
 };
 
 export type Chromium = {

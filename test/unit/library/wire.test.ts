@@ -3,32 +3,15 @@ import { describe, expect, test } from "vitest";
 import { encodeBase91 } from "../../../src/library/base91.ts";
 import type { Shard } from "../../../src/library/shard.ts";
 import { decodeShard, encodeShard } from "../../../src/library/wire.ts";
-import { profileKey, type Profile } from "../../../src/profile/profile.ts";
-import { buildProfile, buildRealisticProfiles } from "../../support/builders.ts";
+import { profileKey } from "../../../src/profile/profile.ts";
+import { FULL_PROFILE, buildProfile, buildRealisticProfiles } from "../../support/builders.ts";
 import { chromiumItemSize } from "../../support/chromium-json.ts";
 import { createRandom } from "../../support/random.ts";
 
 const STAMP = "0m5cs5og0000aaaaaa";
 
-const EVERY_FIELD: Profile = {
-  accountId: "000000000012",
-  roleName: "team/ReadOnly",
-  displayName: "Zahlungen 💶",
-  color: "99bce3",
-  partition: "aws-cn",
-  ordinal: 2,
-  region: "cn-north-1",
-  destination: "/s3/home",
-  group: "Finance",
-  tags: ["pci", "on call"],
-  base: { accountId: "my-company", roleName: "Jump" },
-  environment: "production",
-  note: "first line\n\nthird line",
-  fillOnly: true,
-};
-
 const SHARD: Shard = {
-  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: EVERY_FIELD },
+  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: FULL_PROFILE },
   "aws:123456789012:ReadOnly": { stamp: "0m5cs5og1001bbbbbb", profile: buildProfile() },
   "aws:my-company:Admin": { stamp: "0m5cs5og2000aaaaaa" },
 };

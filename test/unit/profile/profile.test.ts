@@ -1,35 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { createProfile, Profile, profileKey, withFreeOrdinal } from "../../../src/profile/profile.ts";
-import { buildProfile } from "../../support/builders.ts";
-
-const EVERY_FIELD: Profile = {
-  accountId: "000000000012",
-  roleName: "team/ReadOnly",
-  displayName: "Zahlungen 💶",
-  color: "99bce3",
-  partition: "aws-cn",
-  ordinal: 2,
-  region: "cn-north-1",
-  destination: "/s3/home?region=cn-north-1#top",
-  group: "Finance",
-  tags: ["pci", "on call"],
-  base: { accountId: "my-company", roleName: "Jump" },
-  environment: "production",
-  note: "first line\n\nthird line",
-  fillOnly: true,
-};
+import { FULL_PROFILE, buildProfile } from "../../support/builders.ts";
 
 describe("a stored profile", () => {
   test("keeps every field as it is", () => {
-    expect(Profile.parse(EVERY_FIELD)).toEqual(EVERY_FIELD);
+    expect(Profile.parse(FULL_PROFILE)).toEqual(FULL_PROFILE);
   });
 
   test("drops a field that it does not know", () => {
-    expect(Profile.parse({ ...EVERY_FIELD, password: "hunter2" })).toEqual(EVERY_FIELD);
+    expect(Profile.parse({ ...FULL_PROFILE, password: "hunter2" })).toEqual(FULL_PROFILE);
   });
 
   test.each(["accountId", "roleName", "displayName", "color", "partition"])("needs its field %s", (field) => {
-    expect(Profile.safeParse({ ...EVERY_FIELD, [field]: undefined }).success).toBe(false);
+    expect(Profile.safeParse({ ...FULL_PROFILE, [field]: undefined }).success).toBe(false);
   });
 
   test.each<[string, object]>([
@@ -111,7 +94,7 @@ describe("a new profile", () => {
   });
 
   test("keeps what a person gave", () => {
-    expect(createProfile(EVERY_FIELD)).toEqual(EVERY_FIELD);
+    expect(createProfile(FULL_PROFILE)).toEqual(FULL_PROFILE);
   });
 
   test("has a display name that AWS takes, however long the role name and its path are", () => {
@@ -134,7 +117,7 @@ describe("the key of a profile", () => {
   });
 
   test("does not change with anything but the role", () => {
-    const { accountId, roleName, partition, ordinal, ...rest } = EVERY_FIELD;
+    const { accountId, roleName, partition, ordinal, ...rest } = FULL_PROFILE;
     expect(profileKey({ ...buildProfile(), ...rest })).toBe(profileKey(buildProfile()));
     expect([accountId, roleName, partition, ordinal]).not.toContain(undefined);
   });
