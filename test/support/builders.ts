@@ -23,7 +23,7 @@ export const FULL_PROFILE: Profile = {
   partition: "aws-cn",
   ordinal: 2,
   region: "cn-north-1",
-  destination: "/s3/home?region=cn-north-1#top",
+  destination: "/s3/home",
   group: "Finance",
   tags: ["pci", "on call"],
   base: { accountId: "my-company", roleName: "Jump" },
