@@ -6,6 +6,7 @@ import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
 import { keepForLater } from "./load-later.ts";
+import { keepRecord } from "./load-log.ts";
 import { loadSourceWork } from "./load-source-work.ts";
 import { keepMarks } from "./load-marks.ts";
 import { machineName } from "./machine-name.ts";
@@ -43,6 +44,7 @@ chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
     ...createSwitchHandlers({ pending, tabs: chrome.tabs, offers: lazyOffers }),
     ...createMarkHandlers(chrome.action),
+    recordSwitch: keepRecord,
     reconcile: async () => {
       await keepLibrary();
       await sources.refreshDue();

@@ -4,6 +4,7 @@ import { COLOR } from "../profile/color.ts";
 import { Partition } from "../profile/partition.ts";
 import { MAX_DISPLAY_NAME, Profile } from "../profile/profile.ts";
 import { isRoleName } from "../profile/role-name.ts";
+import type { SwitchRecord } from "../profile/switch-record.ts";
 import { consoleUrlPartition, defaultSignInHost, withoutSessionLabel } from "./hosts.ts";
 import { consoleHomeUrl, landingUrl, withoutResource } from "./landing.ts";
 import { DIFFERENTIATOR } from "./live-sessions.ts";
@@ -39,6 +40,14 @@ export function createSwitchRequest(profile: Profile, currentUrl: string | undef
     ...(profile.base !== undefined && { base: profile.base }),
     ...(profile.fillOnly === true && { fillOnly: true as const }),
   };
+}
+
+/** What the log keeps of a request. */
+export function createSwitchRecord(
+  { displayName, account, roleName, partition }: SwitchRequest,
+  how: Pick<SwitchRecord, "at" | "from" | "base" | "reason">,
+): SwitchRecord {
+  return { displayName, account, roleName, partition, ...how };
 }
 
 /** Where a request lands; AWS wants to be told. */

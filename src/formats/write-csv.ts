@@ -1,4 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
+import { writeRows } from "./write-rows.ts";
 import { inFileOrder, type Written } from "./written.ts";
 
 const COLUMNS = [
@@ -19,17 +20,11 @@ const COLUMNS = [
   ["fill_only", ({ fillOnly }) => fillOnly?.toString()],
 ] as const satisfies readonly (readonly [string, (profile: Profile) => string | undefined])[];
 
-/** A table for spreadsheets, with everything that a profile has (RFC 4180, lines end in CRLF). */
+/** A table for spreadsheets, with everything that a profile has. */
 export function writeCsv(profiles: readonly Profile[]): Written {
   const header = COLUMNS.map(([name]) => name);
   const rows = inFileOrder(profiles).map((profile) => COLUMNS.map(([, textOf]) => textOf(profile) ?? ""));
-  return { text: [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join(""), lost: [] };
-}
-
-/** Spreadsheets take a cell that begins like a formula for one, and run it; an apostrophe in front makes it text. */
-function formatCell(text: string): string {
-  const cell = /^'*[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",;|\t\r\n]/.test(cell) || cell.trim() !== cell ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return { text: writeRows([header, ...rows]), lost: [] };
 }
 
 /** Tags between semicolons; one a line when a tag holds a separator itself. */

@@ -47,6 +47,9 @@ export const settingsTable = () => ({
   marks: setting(z.array(MarkKind).check(z.maxLength(MarkKind.options.length)), MarkKind.options),
   /** What a person does before a switch to production, beside choosing it. */
   confirmProduction: setting(z.enum(["off", "key", "name"]), "off"),
+  /** Whether each machine keeps a log of the switches made there, and whether a person is asked for a reason. */
+  keepLog: setting(z.boolean(), false),
+  askReason: setting(z.boolean(), false),
   /** What gives an environment to the roles that have none of their own. */
   environmentRules: setting(z.array(environmentRule()).check(z.maxLength(MAX_RULES)), [...DEFAULT_RULES]),
 });

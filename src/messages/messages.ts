@@ -6,6 +6,8 @@ import { SwitchRequest } from "../console/switch-request.ts";
 export const MESSAGES = {
   /** Popup: open AWS's switch-role form in this tab, or in a new one, and complete it there. */
   openSwitchForm: z.object({ request: SwitchRequest, tabId: z.optional(z.int()) }),
+  /** Popup: a switch leaves the browser; its `SwitchRecord` goes into the log, which alone knows the shape of one. */
+  recordSwitch: z.object({ record: z.unknown() }),
   /** Content script: what is there to do with the form on this page? */
   readFormTask: z.object({}),
   /** Content script: the form is filled; may it be submitted? The answer is yes once. */
@@ -26,6 +28,7 @@ export type MessageBody<Name extends MessageName> = z.infer<(typeof MESSAGES)[Na
 /** What comes back for each message. */
 export type MessageReply = {
   openSwitchForm: undefined;
+  recordSwitch: undefined;
   readFormTask: FormTask | undefined;
   claimSubmission: boolean;
   takeOffer: FormTask | undefined;

@@ -4,6 +4,7 @@ import { text, type TextName } from "../ui/text.ts";
 import { ChangesSection } from "./ChangesSection.tsx";
 import { ExportSection } from "./ExportSection.tsx";
 import { ImportSection } from "./ImportSection.tsx";
+import { LogSection } from "./log/LogSection.tsx";
 import { PracticeSection } from "./PracticeSection.tsx";
 import { RolesSection } from "./RolesSection.tsx";
 import { SettingsSection } from "./SettingsSection.tsx";
@@ -26,6 +27,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   sync: { heading: "syncHeading", Content: SyncSection },
   setup: { heading: "setupHeading", Content: SetupSection },
   settings: { heading: "settingsHeading", Content: SettingsSection },
+  log: { heading: "logHeading", Content: LogSection },
   practice: { heading: "practiceHeading", Content: PracticeSection },
   changes: { heading: "changesHeading", Content: ChangesSection },
 };

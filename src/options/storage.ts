@@ -6,6 +6,7 @@ import { createLock } from "../library/lock.ts";
 import { loadSyncOverview } from "../library/sync-overview.ts";
 import { withRevision } from "../library/revision.ts";
 import { loadSettings, saveSetting, type SettingName, type Settings } from "../library/settings.ts";
+import { clearLog, loadLog } from "../library/switch-log.ts";
 import { discardAside, setSyncOn } from "../library/sync-state.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
@@ -43,6 +44,13 @@ export const settingsDesk = {
   load: () => loadSettings(local),
   save: <Name extends SettingName>(name: Name, value: Settings[Name]) =>
     saveSetting({ local, lock, now: Date.now }, name, value),
+  watch: watchStorage,
+};
+
+/** The switches of this machine. */
+export const logDesk = {
+  load: () => loadLog(local),
+  clear: () => clearLog({ local, lock: createLock(navigator.locks, "log") }),
   watch: watchStorage,
 };
 

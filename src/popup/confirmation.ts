@@ -2,7 +2,9 @@ import type { Settings } from "../library/settings.ts";
 import { formatAccount } from "../profile/account.ts";
 import { environmentOf } from "../profile/environment.ts";
 import type { Profile } from "../profile/profile.ts";
+import { MAX_REASON } from "../profile/switch-record.ts";
 import { text } from "../ui/text.ts";
+import { create, createButton, createHeading, createTextField, showQuestion } from "./question.ts";
 
 /** Whether to switch: for production a person says so once more, in the way they chose. */
 export function confirmSwitch(
@@ -14,42 +16,23 @@ export function confirmSwitch(
 }
 
 /** Nothing here is answered by Enter until a person has gone to a button or typed the name: Enter brought it up. */
-function ask({ displayName, roleName, accountId }: Profile, how: "key" | "name"): Promise<boolean> {
-  const heading = create("h2", text("confirmHeading", displayName));
-  heading.tabIndex = -1;
-  const input = create("input");
-  input.setAttribute("autocomplete", "off");
-  input.spellcheck = false;
-  input.type = "text";
+async function ask({ displayName, roleName, accountId }: Profile, how: "key" | "name"): Promise<boolean> {
+  const heading = createHeading(text("confirmHeading", displayName));
+  const input = createTextField();
   const label = create("label", text("confirmName"), input);
-  const stay = create("button", text("confirmStay"));
-  stay.type = "button";
-  const go = create("button", text("confirmSwitch"));
+  const stay = createButton("button", text("confirmStay"));
+  const go = createButton("submit", text("confirmSwitch"));
   go.className = "danger";
   const buttons = create("div", stay, go);
   buttons.className = "row-of-buttons";
   const form = create("form", how === "key" ? create("p", text("confirmKey")) : label, buttons);
-  const dialog = create(
-    "dialog",
-    heading,
-    create("p", text("identity", roleName, formatAccount(accountId))),
-    form,
-  );
-  dialog.className = "question";
-  dialog.ariaLabel = heading.textContent;
+  const who = create("p", text("identity", roleName, formatAccount(accountId)));
 
   const isAnswered = () => how === "key" || input.value.trim() === displayName;
-  const listen = (resolve: (answer: boolean) => void) => {
-    const close = (answer: boolean) => {
-      // Closing it gives the focus back to where it was.
-      dialog.close();
-      dialog.remove();
-      resolve(answer);
-    };
+  const answer = showQuestion<true>([heading, who, form], (dialog, close) => {
     go.disabled = !isAnswered();
     input.oninput = () => (go.disabled = !isAnswered());
-    stay.onclick = () => close(false);
-    dialog.oncancel = () => close(false);
+    stay.onclick = () => close(undefined);
     dialog.onkeydown = (event) => {
       if (how === "key" && event.key.toLowerCase() === "p" && !event.repeat) close(true);
     };
@@ -57,19 +40,34 @@ function ask({ displayName, roleName, accountId }: Profile, how: "key" | "name")
       event.preventDefault();
       if (isAnswered()) close(true);
     };
-    document.body.append(dialog);
-    dialog.showModal();
-    // Else a button would have the focus, and take an Enter that is still held.
-    (how === "key" ? heading : input).focus();
-  };
-  return new Promise(listen);
+  });
+  // Else a button would have the focus, and take an Enter that is still held.
+  (how === "key" ? heading : input).focus();
+  return (await answer) === true;
 }
 
-function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  element.append(...children);
-  return element;
+/** What a person says they switch for; empty where they skip it, undefined where they think better of the switch. */
+export function askReason(name: string): Promise<string | undefined> {
+  const heading = createHeading(text("reasonHeading", name));
+  const input = createTextField();
+  input.maxLength = MAX_REASON;
+  const label = create("label", text("reasonLabel"), input);
+  const stay = createButton("button", text("confirmStay"));
+  const go = createButton("submit", text("confirmSwitch"));
+  const buttons = create("div", stay, go);
+  buttons.className = "row-of-buttons";
+  const form = create("form", label, buttons);
+  const answer = showQuestion<string>([heading, form], (dialog, close) => {
+    stay.onclick = () => close(undefined);
+    dialog.onkeydown = (event) => {
+      // The Enter that picked the role may still be held, and does not skip anything.
+      if (event.key === "Enter" && event.repeat) event.preventDefault();
+    };
+    form.onsubmit = (event) => {
+      event.preventDefault();
+      close(input.value.trim());
+    };
+  });
+  input.focus();
+  return answer;
 }

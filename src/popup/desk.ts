@@ -16,7 +16,7 @@ import type { Profile } from "../profile/profile.ts";
 import { compareNames } from "../ui/compare-names.ts";
 import { text } from "../ui/text.ts";
 import { readTabAddress } from "./active-tab.ts";
-import { confirmSwitch } from "./confirmation.ts";
+import { askReason, confirmSwitch } from "./confirmation.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { goBack, pickRole } from "./pick-role.ts";
 
@@ -69,12 +69,14 @@ export async function switchTo(
   if (profile === undefined) return plainObstacle(text("roleGone"));
   const settings = await loadSettings(local);
   if (!(await confirmSwitch(profile, settings))) return "stayed";
-  const { openIn, openSessionIn } = settings;
+  const { openIn, openSessionIn, keepLog } = settings;
+  const reason = keepLog && settings.askReason ? await askReason(profile.displayName) : "";
+  if (reason === undefined) return "stayed";
   const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
   // First, because the popup is gone once a new tab has opened.
   await recordUse(parts, key);
-  return pickRole(wanted(profile, how), tab, newTab);
+  return pickRole(wanted(profile, how), tab, { newTab, log: keepLog ? { reason } : undefined });
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {

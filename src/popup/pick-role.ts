@@ -9,7 +9,14 @@ import {
 import type { Profile } from "../profile/profile.ts";
 import { describeAttempt } from "./describe-attempt.ts";
 import type { Obstacle } from "./obstacle.ts";
+import { switchBrowserWithLog } from "./record-switch.ts";
 import { switchBrowser } from "./switch-browser.ts";
+
+export type PickMeans = {
+  readonly newTab: boolean;
+  /** Where the person keeps a log; the reason may be empty. */
+  readonly log?: { readonly reason: string } | undefined;
+};
 
 /**
  * Switches to a profile's role in the tab, or in a new one where that was asked for or no tab is known. Returns what
@@ -18,10 +25,11 @@ import { switchBrowser } from "./switch-browser.ts";
 export async function pickRole(
   profile: Profile,
   tab: SwitchTab | undefined,
-  newTab: boolean,
+  { newTab, log }: PickMeans,
 ): Promise<Obstacle | undefined> {
   const request = createSwitchRequest(profile, tab?.session?.url);
-  const means = { browser: switchBrowser, how: { newTab } };
+  const browser = log === undefined ? switchBrowser : switchBrowserWithLog(request, tab, log.reason);
+  const means = { browser, how: { newTab } };
   const describe = (outcome: SwitchOutcome): Obstacle | undefined =>
     outcome.kind === "left"
       ? undefined

@@ -5,6 +5,7 @@ import {
   OWN_POLICY_NAME,
   type RoleChoices,
 } from "./choices.ts";
+import { quoteForShell } from "./quote.ts";
 import { createCallerPolicy, createTrustPolicy } from "./role-policies.ts";
 import { splitRoleName } from "../profile/role-name.ts";
 
@@ -73,14 +74,10 @@ function attachments(switchers: RoleChoices["switchers"], policy: Option): reado
 type Option = readonly [name: string, value: string];
 
 function command(name: string, options: readonly Option[]): string {
-  return [`aws iam ${name}`, ...options.map(([option, value]) => `  --${option} ${quote(value)}`)].join(
-    " \\\n",
-  );
-}
-
-/** Within single quotes a shell takes every character as it is, save the quote itself. */
-function quote(value: string): string {
-  return /^[\w./:@+=,-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+  return [
+    `aws iam ${name}`,
+    ...options.map(([option, value]) => `  --${option} ${quoteForShell(value)}`),
+  ].join(" \\\n");
 }
 
 function script(commands: readonly string[]): string {

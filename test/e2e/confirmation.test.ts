@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { click, find, press, waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
 
 const PROFILES = [
   buildProfile({ accountId: "444455556666", roleName: "ReadOnly", displayName: "acme-prod" }),
@@ -73,5 +73,43 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
     await popup.type("dialog input", "acme-prod");
     await press(popup, "Enter");
     await waitForText(tab, "#awsc-role-display-name-user", "ReadOnly/ada");
+  });
+
+  test("asks what for where there is a log, which Enter skips, and keeps it on this machine", async () => {
+    const log = await scene.openExtensionPage("options.html#log");
+    await click(log, "checkbox", "Keep a log of my switches");
+    await click(log, "checkbox", "Ask me for a reason before each switch");
+    await log.waitForFunction(
+      `chrome.storage.local.get("settings").then(({ settings }) => settings.askReason?.value === true)`,
+    );
+    const popup = await choose("product-catalog");
+    await waitForText(popup, "dialog", "Why product-catalog?");
+    await popup.type("dialog input", "=Ticket 7");
+    await press(popup, "Enter");
+    await waitForText(tab, "#awsc-role-display-name-user", "Admin/ada");
+    await expect.poll(() => texts(log, ".log .lines .line")).toHaveLength(1);
+    const again = await choose("product-catalog");
+    await waitForText(again, "dialog", "Why product-catalog?");
+    await press(again, "Enter");
+    await waitForText(again, "[role=alert]", "already");
+    await click(again, "button", "Switch anyway");
+    await expect.poll(() => texts(log, ".log .lines .line")).toHaveLength(2);
+
+    const [last, first] = await texts(log, ".log .lines .line");
+    expect(last).not.toContain("Ticket");
+    expect(first).toMatch(/product-catalog777788889999AdminPopup, ada @ 1111-2222-3333=Ticket 7/);
+    await log.bringToFront();
+    const csv = `fetch(document.querySelector("a[download$=csv]").href).then((file) => file.text())`;
+    expect(await log.evaluate(csv)).toContain("777788889999,Admin,aws,popup,111122223333,ada,'=Ticket 7");
+    await click(log, "button", "Find product-catalog in CloudTrail");
+    await waitForText(log, "[role=status]", "For product-catalog");
+    await waitForText(log, "pre", "777788889999:assumed-role/Admin/");
+    expect(
+      await log.evaluate("chrome.storage.sync.get(null).then((items) => JSON.stringify(items))"),
+    ).not.toContain("Ticket");
+
+    await click(log, "button", "Clear");
+    await click(log, "button", "Clear the log");
+    await waitForText(log, "main", "The log is empty.");
   });
 });

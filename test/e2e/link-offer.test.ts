@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { find, press, waitForText } from "../support/screen.ts";
+import { click, find, press, texts, waitForText } from "../support/screen.ts";
 
 const PROFILES = [
   buildProfile({
@@ -47,5 +47,18 @@ describe.each(BROWSERS)("a link that anyone may have made in %s", (browser) => {
     await tab.waitForSelector("rolecall-notice");
     await press(tab, "Tab", "Enter");
     await expect.poll(() => posts().at(-1)?.fields["roleName"]).toBe("team/Deployer");
+  });
+
+  test("is in the log of who keeps one, with where it came from", async () => {
+    const log = await scene.openExtensionPage("options.html#log");
+    await click(log, "checkbox", "Keep a log of my switches");
+    const stored = `chrome.storage.local.get("settings").then(({ settings }) => settings?.keepLog?.value)`;
+    await expect.poll(() => log.evaluate(stored)).toBe(true);
+    const tab = await scene.openPage(scene.practice.signInUrl("ada", { then: linkTo("team/Deployer") }));
+    await tab.waitForSelector("rolecall-notice");
+    await press(tab, "Tab", "Enter");
+    await expect
+      .poll(() => texts(log, ".log .lines .line"))
+      .toEqual([expect.stringMatching(/Staging.*team\/DeployerLink/)]);
   });
 });

@@ -17,7 +17,10 @@ export type FormOffers = {
 
 const NOWHERE = new URL("about:blank");
 
-export function createFormOffers(source: Pick<ProfileSource, "load">): FormOffers {
+export function createFormOffers(
+  source: Pick<ProfileSource, "load">,
+  onTaken: (request: SwitchRequest) => void = () => undefined,
+): FormOffers {
   const fitting = async (address: string): Promise<readonly Profile[]> => {
     const { hostname, searchParams } = URL.parse(address) ?? NOWHERE;
     const ofAccount = (await source.load()).filter(
@@ -37,11 +40,16 @@ export function createFormOffers(source: Pick<ProfileSource, "load">): FormOffer
     async take(address, key) {
       const profile = (await fitting(address)).find((one) => profileKey(one) === key);
       if (profile === undefined) return undefined;
-      const page = new URL(address).searchParams.get("redirect_uri") ?? undefined;
-      if (page === undefined) return createSwitchRequest(profile, undefined);
-      // The link says where to land. An address that is not the console of the role's partition is not heeded.
-      const { region: _, destination: __, ...anywhere } = profile;
-      return createSwitchRequest(anywhere, page);
+      const request = requestFor(profile, new URL(address).searchParams.get("redirect_uri") ?? undefined);
+      onTaken(request);
+      return request;
     },
   };
+}
+
+function requestFor(profile: Profile, page: string | undefined): SwitchRequest {
+  if (page === undefined) return createSwitchRequest(profile, undefined);
+  // The link says where to land. An address that is not the console of the role's partition is not heeded.
+  const { region: _, destination: __, ...anywhere } = profile;
+  return createSwitchRequest(anywhere, page);
 }

@@ -1,6 +1,8 @@
 import { createLayeredSource } from "../../library/layers.ts";
+import { createSwitchRecord, type SwitchRequest } from "../../console/switch-request.ts";
 import { createLock } from "../../library/lock.ts";
 import { reconcileOverrides } from "../../library/overrides-wire.ts";
+import { recordSwitch } from "../../library/switch-log.ts";
 import { createSourceDesk } from "../../library/source-desk.ts";
 import { applyPolicy } from "./apply-policy.ts";
 import { createFormOffers } from "./form-offers.ts";
@@ -19,10 +21,18 @@ const parts: RefreshParts & { local: typeof local } = {
   now: Date.now,
 };
 
+/** A log that cannot be written keeps nobody from a role. */
+const record = (request: SwitchRequest) => {
+  void recordSwitch(
+    { local, lock: createLock(navigator.locks, "log") },
+    createSwitchRecord(request, { at: Date.now(), from: "link" }),
+  ).catch((error: unknown) => console.error("Rolecall could not log a switch.", error));
+};
+
 const work: SourceWork = {
   refresh: (wish) => refreshSources(parts, wish),
   receiveConfig: (message, senderId) => receiveConfig(parts, message, senderId),
-  offers: createFormOffers(createLayeredSource(local, local.onChanged)),
+  offers: createFormOffers(createLayeredSource(local, local.onChanged), record),
   applyPolicy: (managed) => applyPolicy(parts, managed),
   async keepOverrides() {
     await reconcileOverrides({ local, sync, lock });
