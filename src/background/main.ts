@@ -28,7 +28,9 @@ const keepLibrary = createLibraryKeeper({
   machineName: machineName(navigator.userAgent),
 });
 
-const sources = createSourceKeeper({ ...chrome.storage, load: loadSourceWork, now: Date.now });
+// Firefox for Android has no policies.
+const { managed } = chrome.storage as Partial<typeof chrome.storage>;
+const sources = createSourceKeeper({ ...chrome.storage, managed, load: loadSourceWork, now: Date.now });
 
 const lazyOffers: FormOffers = {
   list: async (address) => (await loadSourceWork()).offers.list(address),
@@ -56,7 +58,7 @@ chrome.runtime.onMessage.addListener(
 chrome.runtime.onMessageExternal.addListener(sources.receiveExternal);
 chrome.runtime.onStartup.addListener(sources.start);
 chrome.runtime.onInstalled.addListener(sources.start);
-chrome.storage.managed.onChanged.addListener(sources.start);
+managed?.onChanged.addListener(sources.start);
 chrome.storage.local.onChanged.addListener(sources.keepChanged);
 chrome.storage.sync.onChanged.addListener(sources.keepChanged);
 chrome.runtime.onInstalled.addListener(keepBoth);

@@ -6,7 +6,7 @@ type Area = { get(keys: string[] | null): Promise<Record<string, unknown>> };
 type Parts = {
   readonly local: Area;
   readonly sync: Area;
-  readonly managed: Area;
+  readonly managed: Area | undefined;
   readonly load: () => Promise<SourceWork>;
   /** The wall clock, in milliseconds since 1970. */
   readonly now: () => number;
@@ -30,7 +30,7 @@ export function createSourceKeeper({ local, sync, managed, load, now }: Parts): 
   return {
     async start() {
       // Firefox rejects where there is no policy.
-      const policy = await managed.get(null).catch(() => ({}));
+      const policy = (await managed?.get(null).catch(() => undefined)) ?? {};
       const here = await local.get([DUE_KEY, POLICY_KEY, OVERRIDES_KEY]);
       const there = await sync.get([OVERRIDES_KEY]);
       if ([policy, here, there].every((items) => Object.keys(items).length === 0)) return;

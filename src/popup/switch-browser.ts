@@ -45,7 +45,8 @@ export const switchBrowser: SwitchBrowser = {
       return;
     }
     await chrome.tabs.update(shown.id, { active: true });
-    await chrome.windows.update(shown.windowId, { focused: true });
+    // Firefox for Android has no windows.
+    await (chrome as Partial<typeof chrome>).windows?.update(shown.windowId, { focused: true });
   },
 };
 
