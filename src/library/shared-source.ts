@@ -25,6 +25,8 @@ const Origin = z.discriminatedUnion("kind", [
   }),
   /** Another extension, which sends its list when it sees fit. */
   z.object({ kind: z.literal("sender"), extensionId: z.string() }),
+  /** A file that a person chose on this machine, where the browser lets an extension read it again. */
+  z.object({ kind: z.literal("file"), fileName: z.string() }),
   /** The administrator's policy holds the profiles themselves. */
   z.object({ kind: z.literal("policy") }),
 ]);
@@ -46,6 +48,8 @@ const FAILURES = [
   "status",
   "tooLarge",
   "redirected",
+  "askAgain",
+  "fileGone",
   "wrongHash",
   "noSignature",
   "wrongSignature",

@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { writeRolecallJson } from "../../src/formats/write-rolecall-json.ts";
 import type { Profile } from "../../src/profile/profile.ts";
@@ -128,7 +129,7 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     [
       "a redirect to another host",
       fail(302, { location: `https://${OTHER_HOST}/roles.json` }),
-      "leads to another one",
+      "the server redirects to another address, which Rolecall does not follow. Open this one in a tab",
     ],
     [
       "a body that ends early",
@@ -294,5 +295,76 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await expectRoles("Client prod");
     await refresh();
     await waitForText(page, "[role=alert]", "The last good copy stays in use.");
+  });
+
+  if (browser === "firefox") {
+    test("says that this browser reads no file again, and leads to the import", async () => {
+      await click(page, "button", "Add a source");
+      await page.evaluate("document.querySelectorAll('input[type=radio]')[1].click()");
+      await waitForText(page, "form", "This browser does not let an extension read a file again.");
+      expect(await texts(page, "form button")).toEqual(["Cancel"]);
+      await click(page, "link", "Import a file");
+      await find(page, "heading", "Import");
+      await page.evaluate("location.hash = 'sources'");
+    });
+    return;
+  }
+
+  /*
+   * The browser's dialog cannot be driven. What it would return, the handle of a file, comes here from the origin's private
+   * file system, and from there on goes the same way; only the browser's own question, which such a file never needs, is
+   * played.
+   */
+  test("in a file is read again with the same news, and asks when the browser wants it to", async () => {
+    const handle = `navigator.storage.getDirectory().then((folder) => folder.getFileHandle("roles.json", { create: true }))`;
+    const write = (text: string) =>
+      page.evaluate(`${handle}.then((file) => file.createWritable()).then(async (stream) => {
+        await stream.write(${JSON.stringify(text)});
+        await stream.close();
+      })`);
+    await write(file([PROD, DEV]));
+    // Rolecall looks for the picker when its page loads.
+    await (page as unknown as Page).evaluateOnNewDocument(
+      `window.showOpenFilePicker = async () => [await ${handle}]`,
+    );
+    await (page as unknown as Page).reload();
+    await click(page, "button", "Add a source");
+    await page.evaluate("document.querySelectorAll('input[type=radio]')[1].click()");
+    await enter(page, "textbox", "Name", "Platform team");
+    await click(page, "button", "Choose a file");
+    await shows("The file roles.json on this machine");
+    await shows("2 roles, as of");
+    await expectRoles("Client dev", "Client prod");
+
+    await write(file([{ ...PROD, displayName: "Client production" }]));
+    await refresh();
+    await shows("0 added, 1 changed, 1 removed");
+
+    await write("no list of roles at all");
+    await refresh();
+    await shows("The last good copy stays in use.");
+    await expectRoles("Client production");
+
+    await write(file([PROD]));
+    await page.evaluate(`chrome.storage.local.get("sourceStates").then(({ sourceStates }) => {
+      for (const state of Object.values(sourceStates)) state.failure = { reason: "askAgain", since: Date.now() };
+      return chrome.storage.local.set({ sourceStates });
+    })`);
+    await shows("your browser wants you to be asked before the file is read again.");
+    await page.evaluate(
+      "window.asked = 0, FileSystemHandle.prototype.requestPermission = async ({ mode }) => (window.asked++, mode === 'read' ? 'granted' : 'denied')",
+    );
+    await click(page, "button", "Read again");
+    await expectRoles("Client prod");
+    expect(await page.evaluate("window.asked")).toBe(1);
+    await page.waitForFunction("document.querySelector('article [role=alert]') === null");
+
+    await page.evaluate(
+      `navigator.storage.getDirectory().then((folder) => folder.removeEntry("roles.json"))`,
+    );
+    await refresh();
+    await shows("the file cannot be read; it may have been moved or deleted.");
+    await expectRoles("Client prod");
+    expect(scene.server.requests).toEqual([]);
   });
 });

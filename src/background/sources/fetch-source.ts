@@ -1,7 +1,7 @@
 import type { SourceFailure, SourceHeader, SourceState } from "../../library/shared-source.ts";
 
 /** Ten thousand profiles, written out a field a line, take some 3 MB. */
-const MAX_BYTES = 4 * 1024 * 1024;
+export const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_MS = 15_000;
 
 export type Fetched =

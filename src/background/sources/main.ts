@@ -1,3 +1,4 @@
+import { createChosenFiles } from "../../library/chosen-files.ts";
 import { createLayeredSource } from "../../library/layers.ts";
 import { createSwitchRecord, type SwitchRequest } from "../../console/switch-request.ts";
 import { createLock } from "../../library/lock.ts";
@@ -6,17 +7,20 @@ import { recordSwitch } from "../../library/switch-log.ts";
 import { createSourceDesk } from "../../library/source-desk.ts";
 import { applyPolicy } from "./apply-policy.ts";
 import { createFormOffers } from "./form-offers.ts";
+import { readChosenFile } from "./read-file.ts";
 import { receiveConfig } from "./receive-config.ts";
 import { refreshSources, type RefreshParts } from "./refresh.ts";
 import type { SourceWork } from "./source-work.ts";
 
 const { local, sync } = chrome.storage;
 const lock = createLock(navigator.locks, "library");
+const chosenFiles = createChosenFiles(indexedDB);
 const desk = createSourceDesk({ local, lock, now: Date.now });
 const parts: RefreshParts & { local: typeof local } = {
   local,
   desk,
   fetch: (input, init) => fetch(input, init),
+  readFile: async (id) => readChosenFile(await chosenFiles.load(id)),
   hasAccess: (url) => chrome.permissions.contains({ origins: [`https://${new URL(url).hostname}/*`] }),
   now: Date.now,
 };

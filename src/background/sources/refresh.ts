@@ -12,7 +12,7 @@ import {
 import type { SourceDesk, SourceOutcome } from "../../library/source-desk.ts";
 import { DUE_KEY } from "../../library/source-keys.ts";
 import type { StorageArea } from "../../library/storage-area.ts";
-import { fetchSource } from "./fetch-source.ts";
+import { fetchSource, type Fetched } from "./fetch-source.ts";
 import { sha256, verifySignature } from "./signature.ts";
 
 /** Which sources to ask: all of them, those whose time has come, or one. */
@@ -22,6 +22,8 @@ export type RefreshParts = {
   readonly local: StorageArea;
   readonly desk: SourceDesk;
   readonly fetch: typeof globalThis.fetch;
+  /** Reads the file of a source that has one. */
+  readonly readFile: (id: SharedSource["id"]) => Promise<Fetched>;
   /** Whether a person lets Rolecall reach a host. */
   readonly hasAccess: (url: string) => Promise<boolean>;
   /** The wall clock, in milliseconds since 1970. */
@@ -32,7 +34,9 @@ const INTERVAL_MS = 60 * 60_000;
 /** A source that fails is asked sooner, but not by everybody who opens a popup. */
 const RETRY_MS = 5 * 60_000;
 
-type UrlSource = SharedSource & { readonly origin: Extract<SharedSource["origin"], { kind: "url" }> };
+/** What is asked; the others say by themselves when they have news. */
+type AskedOrigin = Extract<SharedSource["origin"], { readonly kind: "url" | "file" }>;
+type AskedSource = SharedSource & { readonly origin: AskedOrigin };
 
 /** Asks sources, each by itself: one that fails or hangs keeps no other from its copy. */
 export async function refreshSources(parts: RefreshParts, wish: RefreshWish): Promise<void> {
@@ -43,7 +47,7 @@ export async function refreshSources(parts: RefreshParts, wish: RefreshWish): Pr
     loadSourceHeaders(local),
   ]);
   const asked = sources.filter(
-    (source): source is UrlSource => source.origin.kind === "url" && isWished(wish, source, states, now()),
+    (source): source is AskedSource => isAsked(source) && isWished(wish, source, states, now()),
   );
   await Promise.all(
     asked.map(async (source) =>
@@ -54,8 +58,12 @@ export async function refreshSources(parts: RefreshParts, wish: RefreshWish): Pr
     ),
   );
   const after = await loadSourceStates(local);
-  const due = sources.flatMap(({ id, origin }) => (origin.kind === "url" ? [dueAt(after[id])] : []));
+  const due = sources.filter(isAsked).map(({ id }) => dueAt(after[id]));
   await local.set({ [DUE_KEY]: Math.min(...due, Number.MAX_SAFE_INTEGER) });
+}
+
+function isAsked(source: SharedSource): source is AskedSource {
+  return source.origin.kind === "url" || source.origin.kind === "file";
 }
 
 function isWished(
@@ -76,10 +84,14 @@ function dueAt(state: SourceState | undefined): number {
 type Known = { readonly state: SourceState | undefined; readonly header: SourceHeader | undefined };
 
 async function askSource(
-  { fetch, hasAccess }: RefreshParts,
-  { origin }: UrlSource,
+  { fetch, readFile, hasAccess }: RefreshParts,
+  { id, origin }: AskedSource,
   { state, header }: Known,
 ): Promise<SourceOutcome> {
+  if (origin.kind === "file") {
+    const read = await readFile(id);
+    return read.kind === "bytes" ? outcomeOf(decodeFile(read.bytes)) : read;
+  }
   const { url, sha256: pinned, publicKey } = origin;
   if (!(await hasAccess(url))) return failed({ reason: "noAccess" });
   const answer = await fetchSource(fetch, { url, header, ...(state !== undefined && { marks: state }) });

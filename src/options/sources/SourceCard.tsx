@@ -3,6 +3,7 @@ import type { SharedSource, SourceState } from "../../library/shared-source.ts";
 import { countText, text } from "../../ui/text.ts";
 import { timeText } from "../time-text.ts";
 import { desk, refresh, releaseAccess, requestAccess } from "./desk.ts";
+import { allowFile } from "./files.ts";
 import { SharedRoles } from "./SharedRoles.tsx";
 import { SourceFailureNote } from "./SourceFailureNote.tsx";
 import { SourceNews } from "./SourceNews.tsx";
@@ -23,6 +24,9 @@ export function SourceCard({ source, state }: Props) {
   };
   const allow = async (address: string) => {
     if (await requestAccess(address)) await ask();
+  };
+  const readAgain = async () => {
+    if (await allowFile(id)) await ask();
   };
   const remove = async () => {
     await desk.remove(id);
@@ -57,7 +61,12 @@ export function SourceCard({ source, state }: Props) {
             {text("allowAccess", new URL(url).hostname)}
           </button>
         )}
-        {url !== undefined && (
+        {origin.kind === "file" && state?.failure?.reason === "askAgain" && (
+          <button type="button" class="primary" onClick={() => void readAgain()}>
+            {text("readAgain")}
+          </button>
+        )}
+        {(origin.kind === "url" || origin.kind === "file") && (
           <button
             type="button"
             disabled={isBusy}
@@ -86,6 +95,8 @@ function originText(origin: SharedSource["origin"]): string {
   switch (origin.kind) {
     case "url":
       return origin.url;
+    case "file":
+      return text("originFile", origin.fileName);
     case "sender":
       return text("originSender", origin.extensionId);
     case "policy":

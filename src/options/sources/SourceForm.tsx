@@ -3,13 +3,14 @@ import type { StoredPolicy } from "../../library/policy.ts";
 import { text } from "../../ui/text.ts";
 import { desk, refresh, requestAccess } from "./desk.ts";
 import {
+  allowedKinds,
   EMPTY_SOURCE,
   readSourceDraft,
-  SOURCE_KINDS,
   type SourceField,
   type SourceKind,
   type SourceProblems,
 } from "./source-draft.ts";
+import { canReadAgain, chosenFiles, pickFile } from "./files.ts";
 import { SourceInput } from "./SourceInput.tsx";
 
 type Props = { readonly policy: StoredPolicy; readonly onDone: () => void };
@@ -31,6 +32,15 @@ export function SourceForm({ policy, onDone }: Props) {
       return;
     }
     const { source, header } = read;
+    if (source.origin.kind === "file") {
+      const file = await pickFile();
+      if (file === undefined) return;
+      await chosenFiles.save(source.id, file);
+      await desk.add({ ...source, origin: { kind: "file", fileName: file.name } });
+      void refresh(source.id);
+      onDone();
+      return;
+    }
     // First of all: a browser shows its question only while the click that led to it is fresh.
     const access = source.origin.kind === "url" ? requestAccess(source.origin.url) : undefined;
     await access;
@@ -38,6 +48,7 @@ export function SourceForm({ policy, onDone }: Props) {
     if (source.origin.kind === "url") void refresh(source.id);
     onDone();
   };
+  const isOutOfReach = kind === "file" && !canReadAgain;
   const field = (name: SourceField) => ({
     name,
     value: draft[name],
@@ -59,7 +70,7 @@ export function SourceForm({ policy, onDone }: Props) {
       <h2 id="source-form-heading">{text("addSource")}</h2>
       <fieldset class="choices">
         <legend>{text("sourceKind")}</legend>
-        {SOURCE_KINDS.map((choice) => (
+        {allowedKinds(policy).map((choice) => (
           <label key={choice} class="check">
             <input
               type="radio"
@@ -71,7 +82,14 @@ export function SourceForm({ policy, onDone }: Props) {
           </label>
         ))}
       </fieldset>
-      <SourceInput {...field("sourceName")} hint={text("sourceNameHint")} />
+      {isOutOfReach ? (
+        <p>
+          {text("fileNotAgain")} <a href="#import">{text("fileImport")}</a>
+        </p>
+      ) : (
+        <SourceInput {...field("sourceName")} hint={text("sourceNameHint")} />
+      )}
+      {kind === "file" && !isOutOfReach && <p class="quiet">{text("fileHint")}</p>}
       {kind === "sender" && <SourceInput {...field("extensionId")} hint={text("extensionIdHint")} />}
       {kind === "url" && (
         <>
@@ -89,9 +107,11 @@ export function SourceForm({ policy, onDone }: Props) {
         </>
       )}
       <div class="row-of-buttons start">
-        <button type="submit" class="primary">
-          {text("saveSource")}
-        </button>
+        {!isOutOfReach && (
+          <button type="submit" class="primary">
+            {text(kind === "file" ? "chooseFile" : "saveSource")}
+          </button>
+        )}
         <button type="button" onClick={onDone}>
           {text("cancel")}
         </button>

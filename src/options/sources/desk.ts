@@ -12,6 +12,7 @@ import {
 import { POLICY_KEY } from "../../library/source-keys.ts";
 import { createSourceDesk } from "../../library/source-desk.ts";
 import { sendMessage } from "../../messages/send-message.ts";
+import { chosenFiles } from "./files.ts";
 
 const { local } = browser.storage;
 
@@ -39,8 +40,9 @@ export function requestAccess(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [originPattern(url)] });
 }
 
-/** Gives back the access to hosts that no source needs any more. */
+/** Gives back the access to a host that no source needs any more, or to a file. */
 export async function releaseAccess(removed: SharedSource): Promise<void> {
+  if (removed.origin.kind === "file") await chosenFiles.remove(removed.id);
   if (removed.origin.kind !== "url") return;
   const pattern = originPattern(removed.origin.url);
   const others = await loadSources(local);

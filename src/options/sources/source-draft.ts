@@ -2,7 +2,7 @@ import { isAllowedSource, type StoredPolicy } from "../../library/policy.ts";
 import { PublicKey, Sha256, SharedSource, SourceHeader, SourceUrl } from "../../library/shared-source.ts";
 
 /** The ways by which a person adds a list. */
-export const SOURCE_KINDS = ["url", "sender"] as const;
+const SOURCE_KINDS = ["url", "file", "sender"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 const SOURCE_FIELDS = [
@@ -25,6 +25,11 @@ export const EMPTY_SOURCE = Object.fromEntries(SOURCE_FIELDS.map((field) => [fie
 type Read =
   | { readonly ok: true; readonly source: SharedSource; readonly header?: SourceHeader }
   | { readonly ok: false; readonly problems: SourceProblems };
+
+/** The ways that an administrator leaves open: a limit to some addresses and extensions leaves no file. */
+export function allowedKinds({ allowedSources }: StoredPolicy): readonly SourceKind[] {
+  return SOURCE_KINDS.filter((kind) => kind !== "file" || allowedSources === undefined);
+}
 
 /** Reads what was typed. `id` is for a source that has no ID by nature. */
 export function readSourceDraft(
@@ -53,6 +58,8 @@ export function readSourceDraft(
     else if (!isAllowedSource(policy, extensionId)) problems.extensionId = "notAllowedForm";
     return finish(problems, source(`sender:${extensionId}`, { kind, extensionId }));
   }
+  // Its name comes with the file, which is chosen last.
+  if (kind === "file") return finish(problems, source(id, { kind, fileName: "" }));
   const url = read("sourceUrl", typed("sourceUrl"), SourceUrl) ?? "";
   if (url !== "" && !isAllowedSource(policy, url)) problems.sourceUrl = "notAllowedForm";
   const sha256 = typed("sha256") && read("sha256", typed("sha256").toLowerCase(), Sha256);
