@@ -50,6 +50,8 @@ export const settingsTable = () => ({
   /** Whether each machine keeps a log of the switches made there, and whether a person is asked for a reason. */
   keepLog: setting(z.boolean(), false),
   askReason: setting(z.boolean(), false),
+  /** Whether the tabs of roles that are opened together are grouped, by role and colour. */
+  groupTabs: setting(z.boolean(), false),
   /** What gives an environment to the roles that have none of their own. */
   environmentRules: setting(z.array(environmentRule()).check(z.maxLength(MAX_RULES)), [...DEFAULT_RULES]),
 });

@@ -4,6 +4,7 @@ import { useLoaded } from "../ui/use-loaded.ts";
 import { shownPolicy } from "./sources/desk.ts";
 import { Guardrails } from "./Guardrails.tsx";
 import { Choice } from "./SettingChoice.tsx";
+import { TabGroups } from "./TabGroups.tsx";
 import { settingsDesk } from "./storage.ts";
 
 /** What a person wants to be the same on every machine. */
@@ -20,6 +21,7 @@ export function SettingsSection() {
       <Choice name="openSessionIn" values={["thisTab", "newTab"]} settings={settings} isFixed={isFixed} />
       <Choice name="order" values={["name", "mine", "recent"]} settings={settings} isFixed={isFixed} />
       <Choice name="density" values={["comfortable", "compact"]} settings={settings} isFixed={isFixed} />
+      <TabGroups isOn={settings.groupTabs} isFixed={isFixed("groupTabs")} />
       <Guardrails settings={settings} isFixed={isFixed} />
     </section>
   );

@@ -17,10 +17,12 @@ type Props = {
   /** A folded heading stands for its rows and can be selected. */
   readonly option?: OptionProps | undefined;
   readonly onFold: (group: string, isFolded: boolean) => void;
+  /** All of its roles. */
+  readonly onOpen: (group: string) => void;
 };
 
 /** Each option's name holds its group, so a heading that is none is for the eye and the pointer alone. */
-export function GroupHeading({ heading, top, option, onFold }: Props) {
+export function GroupHeading({ heading, top, option, onFold, onOpen }: Props) {
   const { section, group, count, folded } = heading;
   const semantics =
     option === undefined
@@ -43,6 +45,19 @@ export function GroupHeading({ heading, top, option, onFold }: Props) {
       {section === "group" && <span class={folded ? "fold folded" : "fold"} />}
       <bdi>{section === "group" ? group : text(SECTION_TEXTS[section])}</bdi>
       {folded && <span class="count">{count}</span>}
+      {/* For the pointer; by key it is in the menu of each of its roles. */}
+      {section === "group" && (
+        <span
+          class="open-all"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(group);
+          }}
+        >
+          {text("openAll")}
+        </span>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ const KEYS: readonly (readonly [keys: string, what: TextName])[] = [
   ["↵", "keySwitch"],
   ["Ctrl ↵ / ⌘ ↵", "keyOther"],
   ["⇧ ↵", "actionFillOnly"],
+  ["Ctrl Space", "keyMark"],
   ["1 … 9  ↵", "keyFavoriteEnter"],
   ["Alt 1 … 9", "keyFavorite"],
   ["↑ ↓  PgUp PgDn  Home End", "keyMoveSelection"],

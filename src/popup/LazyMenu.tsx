@@ -8,6 +8,7 @@ import { usePart } from "./use-part.ts";
 type Props = {
   readonly roles: KeptRoles;
   readonly profile: Profile;
+  readonly isMarked: boolean;
   /** The option that it belongs to. */
   readonly option: number;
   readonly onAction: (action: RoleAction) => void;
@@ -17,13 +18,14 @@ type Props = {
 const load = () => import("./RowMenu.tsx");
 
 /** The menu of a row, right below it, as soon as it is loaded. */
-export function LazyMenu({ roles, profile, option, onAction, onClose }: Props) {
+export function LazyMenu({ roles, profile, isMarked, option, onAction, onClose }: Props) {
   const part = usePart(load);
   if (part === undefined) return null;
   return (
     <part.RowMenu
       profile={profile}
       isFavorite={roles.view.favorites.includes(profileKey(profile))}
+      isMarked={isMarked}
       top={document.getElementById(optionId(option))?.getBoundingClientRect().bottom ?? 0}
       onAction={onAction}
       onClose={onClose}

@@ -4,13 +4,13 @@ import type { Obstacle } from "./obstacle.ts";
 
 type Props = {
   readonly obstacle: Obstacle;
-  readonly onTake: (take: () => Promise<Obstacle | undefined>) => void;
+  readonly onTake: (take: Obstacle["ways"][number]["take"]) => void;
   readonly onDismiss: () => void;
 };
 
 /** What keeps a person from a role: what it is, what to check, and the ways on. */
 export function ObstacleView({ obstacle, onTake, onDismiss }: Props) {
-  const { title, causes, ways, report } = obstacle;
+  const { title, causes, failures = [], ways, report } = obstacle;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.querySelector("button")?.focus(), [obstacle]);
   return (
@@ -35,6 +35,13 @@ export function ObstacleView({ obstacle, onTake, onDismiss }: Props) {
             ))}
           </ol>
         </>
+      )}
+      {failures.length > 0 && (
+        <ul>
+          {failures.map((failure) => (
+            <li key={failure}>{failure}</li>
+          ))}
+        </ul>
       )}
       <div class="ways">
         {ways.map(({ label, take }) => (

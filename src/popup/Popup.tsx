@@ -6,6 +6,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { Footer } from "./Footer.tsx";
 import { LazyKeySheet } from "./LazyKeySheet.tsx";
 import { LazyMenu } from "./LazyMenu.tsx";
+import { LazyOpenBar } from "./LazyOpenBar.tsx";
 import { listActions } from "./list-actions.ts";
 import { moveSelection } from "./list-keys.ts";
 import { ObstacleView } from "./ObstacleView.tsx";
@@ -16,6 +17,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SessionLine } from "./SessionLine.tsx";
 import { Status } from "./Status.tsx";
 import { useNotes, useRoles, useTab, type Desk } from "./use-desk.ts";
+import { keysOfGroup, useMarked } from "./use-marked.ts";
 import { useRoleActions } from "./use-role-actions.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -34,6 +36,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const { profileAt, favoriteAt, fold, move } = listActions({ desk, roles, shown });
   const actions = useRoleActions(desk, activeTab);
   const { obstacle, pick } = actions;
+  const { marked, isMarked, ...marking } = useMarked();
   const [menuAt, setMenuAt] = useState<number>();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -48,7 +51,11 @@ export function Popup({ kept, desk, activeTab }: Props) {
     switch (command.kind) {
       case "pick":
         if (typeof line === "object") fold(line.group, false);
+        else if (marked.length > 0 && command.how === "asSet") actions.openAll(marked);
         else pick(profile, command.how);
+        return;
+      case "mark":
+        marking.toggle(profile);
         return;
       case "favorite":
         pick(favoriteAt(command.at), "asSet");
@@ -66,8 +73,9 @@ export function Popup({ kept, desk, activeTab }: Props) {
         setSheetOpen(true);
         return;
       case "escape":
-        if (query === "") window.close();
-        else changeQuery("");
+        if (query !== "") changeQuery("");
+        else if (marked.length > 0) marking.clear();
+        else window.close();
         return;
       case "type":
         // The letter arrives in the search box, for that is where its key press ends.
@@ -90,9 +98,14 @@ export function Popup({ kept, desk, activeTab }: Props) {
     setSheetOpen(false);
     input.current?.focus();
   };
+  const openGroup = (group: string) => {
+    if (roles !== undefined) actions.openAll(keysOfGroup(roles, group));
+  };
   const onAction = (option: number, action: RoleAction) => {
     const profile = profileAt(option);
     if (action === "moveUp" || action === "moveDown") move(option, action === "moveUp" ? -1 : 1);
+    else if (action === "mark" || action === "unmark") marking.toggle(profile);
+    else if (action === "openGroup") openGroup(profile?.group ?? "");
     else if (profile !== undefined) actions.act(profile, action);
   };
   const menuProfile = menuAt === undefined ? undefined : profileAt(menuAt);
@@ -122,7 +135,10 @@ export function Popup({ kept, desk, activeTab }: Props) {
           noteOf={noteOf}
           selected={selected}
           onKeyDown={onKeyDown}
+          isMarked={isMarked}
           onPick={(option, how) => pick(profileAt(option), how)}
+          onMark={(option) => marking.toggle(profileAt(option))}
+          onOpenGroup={openGroup}
           onMenu={(option) => {
             select(option);
             setMenuAt(option);
@@ -135,11 +151,20 @@ export function Popup({ kept, desk, activeTab }: Props) {
         found={roles !== undefined && isSearching ? count : undefined}
         query={query}
       />
+      {marked.length > 0 && (
+        <LazyOpenBar
+          count={marked.length}
+          tab={tab}
+          onOpen={() => actions.openAll(marked)}
+          onClear={marking.clear}
+        />
+      )}
       {roles !== undefined && roles.rows.count > 0 && <Footer uses={roles.view.uses} />}
       {roles !== undefined && menuAt !== undefined && menuProfile !== undefined && (
         <LazyMenu
           roles={roles}
           profile={menuProfile}
+          isMarked={isMarked(menuProfile)}
           option={menuAt}
           onAction={(action) => onAction(menuAt, action)}
           onClose={close}

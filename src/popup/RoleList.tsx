@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { KeptRoles } from "../library/kept-roles.ts";
+import type { Profile } from "../profile/profile.ts";
 import type { SearchWord } from "../profile/search-words.ts";
 import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
@@ -21,6 +22,9 @@ type Props = {
   readonly selected: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPick: (option: number, how: PickHow) => void;
+  readonly isMarked: (profile: Profile) => boolean;
+  readonly onMark: (option: number) => void;
+  readonly onOpenGroup: (group: string) => void;
   readonly onMenu: (option: number) => void;
   readonly onFold: (group: string, isFolded: boolean) => void;
 };
@@ -33,7 +37,7 @@ export function optionId(at: number): string {
 
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
 export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, ...on }: Props) {
-  const { noteOf, onPick, onMenu, onFold } = on;
+  const { noteOf, isMarked, onPick, onMark, onOpenGroup, onMenu, onFold } = on;
   const favorites = useMemo(
     () => new Map(view.favorites.map((key, favorite) => [rows.find(key), favorite + 1])),
     [rows, view.favorites],
@@ -67,7 +71,7 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
         event.preventDefault();
       }}
     >
-      {sticky !== undefined && <GroupHeading heading={sticky} onFold={onFold} />}
+      {sticky !== undefined && <GroupHeading heading={sticky} onFold={onFold} onOpen={onOpenGroup} />}
       <div role="presentation" class="rows" style={{ height: `${offsets.at(offsets.count)}px` }}>
         {Array.from({ length: end - first }, (_, index) => {
           const item = list.line(first + index);
@@ -90,6 +94,7 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
                 top={place.top}
                 option={isOption ? props : undefined}
                 onFold={onFold}
+                onOpen={onOpenGroup}
               />
             );
           }
@@ -103,6 +108,8 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
               note={noteOf?.(profile)}
               words={words}
               favorite={favorites.get(item)}
+              marked={isMarked(profile)}
+              onMark={() => onMark(option)}
               onMenu={() => onMenu(option)}
               onPick={(how) => onPick(option, how)}
             />

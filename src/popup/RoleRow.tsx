@@ -15,13 +15,16 @@ type Props = OptionProps & {
   readonly top: number;
   /** The key, from 1, that switches to it. */
   readonly favorite: number | undefined;
+  /** To be opened together with others. */
+  readonly marked: boolean;
+  readonly onMark: () => void;
   readonly onPick: (how: PickHow) => void;
   readonly onMenu: () => void;
 };
 
 export function RoleRow({ id, profile, words, top, selected, position, count, favorite, ...row }: Props) {
   const { displayName, accountId, roleName, color, environment, group } = profile;
-  const { note, onPick, onMenu } = row;
+  const { note, marked, onPick, onMark, onMenu } = row;
   const [nameMarks, roleMarks] = findNameMarks(displayName, roleName, words);
   const reason = matchedElsewhere(profile, words);
   return (
@@ -29,15 +32,19 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
       id={id}
       role="option"
       aria-selected={selected}
+      aria-checked={marked || undefined}
       aria-setsize={count}
       aria-posinset={position}
       aria-description={[note?.text, favorite && text("favoriteNumber", favorite), group]
         .filter(Boolean)
         .join(", ")}
-      class={note?.isMisfit === true ? "row misfit" : "row"}
+      class={["row", note?.isMisfit === true && "misfit", marked && "marked"].filter(Boolean).join(" ")}
       title={note?.text}
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
-      onClick={(event) => onPick(event.ctrlKey || event.metaKey ? "other" : "asSet")}
+      onClick={(event) => {
+        if (event.shiftKey) onMark();
+        else onPick(event.ctrlKey || event.metaKey ? "other" : "asSet");
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu();

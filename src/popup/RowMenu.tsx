@@ -7,6 +7,7 @@ import { ACTION_TEXTS, actionsOf, type RoleAction } from "./role-actions.ts";
 type Props = {
   readonly profile: Profile;
   readonly isFavorite: boolean;
+  readonly isMarked: boolean;
   /** Where it opens, from the popup's top. */
   readonly top: number;
   readonly onAction: (action: RoleAction) => void;
@@ -15,7 +16,7 @@ type Props = {
 };
 
 /** What can be done with a role, other than what Enter does. */
-export function RowMenu({ profile, isFavorite, top, onAction, onClose }: Props) {
+export function RowMenu({ profile, isFavorite, isMarked, top, onAction, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = menu.current;
@@ -43,7 +44,7 @@ export function RowMenu({ profile, isFavorite, top, onAction, onClose }: Props) 
         onKeyDown={onKeyDown}
         onMouseDown={(event) => event.stopPropagation()}
       >
-        {actionsOf(profile, isFavorite).map((action) => (
+        {actionsOf(profile, { isFavorite, isMarked }).map((action) => (
           <button
             key={action}
             type="button"

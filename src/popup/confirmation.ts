@@ -6,27 +6,36 @@ import { MAX_REASON } from "../profile/switch-record.ts";
 import { text } from "../ui/text.ts";
 import { create, createButton, createHeading, createTextField, showQuestion } from "./question.ts";
 
-/** Whether to switch: for production a person says so once more, in the way they chose. */
+/** Whether to switch: for production a person says so once more, in the way they chose, and once for all of several. */
 export function confirmSwitch(
-  profile: Profile,
+  profiles: readonly Profile[],
   { confirmProduction: how, environmentRules }: Settings,
 ): Promise<boolean> {
-  const isProduction = environmentOf(profile, environmentRules) === "production";
-  return how === "off" || !isProduction ? Promise.resolve(true) : ask(profile, how);
+  const [first, ...others] = profiles.filter(
+    (profile) => environmentOf(profile, environmentRules) === "production",
+  );
+  return how === "off" || first === undefined ? Promise.resolve(true) : ask([first, ...others], how);
 }
 
 /** Nothing here is answered by Enter until a person has gone to a button or typed the name: Enter brought it up. */
-async function ask({ displayName, roleName, accountId }: Profile, how: "key" | "name"): Promise<boolean> {
-  const heading = createHeading(text("confirmHeading", displayName));
+async function ask(
+  profiles: readonly [Profile, ...(readonly Profile[])],
+  how: "key" | "name",
+): Promise<boolean> {
+  const [{ displayName, roleName, accountId }, ...others] = profiles;
+  const isOne = others.length === 0;
+  const heading = createHeading(
+    isOne ? text("confirmHeading", displayName) : text("confirmHeadingSeveral", profiles.length),
+  );
+  const who = create("p", isOne ? text("identity", roleName, formatAccount(accountId)) : listText(profiles));
   const input = createTextField();
-  const label = create("label", text("confirmName"), input);
+  const label = create("label", isOne ? text("confirmName") : text("confirmNameSeveral", displayName), input);
   const stay = createButton("button", text("confirmStay"));
   const go = createButton("submit", text("confirmSwitch"));
   go.className = "danger";
   const buttons = create("div", stay, go);
   buttons.className = "row-of-buttons";
   const form = create("form", how === "key" ? create("p", text("confirmKey")) : label, buttons);
-  const who = create("p", text("identity", roleName, formatAccount(accountId)));
 
   const isAnswered = () => how === "key" || input.value.trim() === displayName;
   const answer = showQuestion<true>([heading, who, form], (dialog, close) => {
@@ -44,6 +53,11 @@ async function ask({ displayName, roleName, accountId }: Profile, how: "key" | "
   // Else a button would have the focus, and take an Enter that is still held.
   (how === "key" ? heading : input).focus();
   return (await answer) === true;
+}
+
+/** The names of several roles, as the language lists them. */
+export function listText(profiles: readonly Profile[]): string {
+  return new Intl.ListFormat(text("language")).format(profiles.map(({ displayName }) => displayName));
 }
 
 /** What a person says they switch for; empty where they skip it, undefined where they think better of the switch. */

@@ -36,7 +36,7 @@ export function describeAttempt(attempt: Attempt): Obstacle {
 }
 
 /** What stands in the way of a switch, in a sentence or two. */
-function outcomeText({ outcome, request, tab }: Attempt): string {
+export function outcomeText({ outcome, request, tab }: Omit<Attempt, "take">): string {
   const role = request?.displayName ?? "";
   const account = formatAccount(request?.account ?? "");
   if (outcome.kind === "failed") {

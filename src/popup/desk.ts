@@ -18,6 +18,7 @@ import { text } from "../ui/text.ts";
 import { readTabAddress } from "./active-tab.ts";
 import { askReason, confirmSwitch } from "./confirmation.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
+import { openTogether } from "./open-together.ts";
 import { goBack, pickRole } from "./pick-role.ts";
 
 export { formatRoleArn } from "../profile/role-arn.ts";
@@ -68,7 +69,7 @@ export async function switchTo(
   const profile = await source.find(key);
   if (profile === undefined) return plainObstacle(text("roleGone"));
   const settings = await loadSettings(local);
-  if (!(await confirmSwitch(profile, settings))) return "stayed";
+  if (!(await confirmSwitch([profile], settings))) return "stayed";
   const { openIn, openSessionIn, keepLog } = settings;
   const reason = keepLog && settings.askReason ? await askReason(profile.displayName) : "";
   if (reason === undefined) return "stayed";
@@ -77,6 +78,19 @@ export async function switchTo(
   // First, because the popup is gone once a new tab has opened.
   await recordUse(parts, key);
   return pickRole(wanted(profile, how), tab, { newTab, log: keepLog ? { reason } : undefined });
+}
+
+/** Opens several roles at once, each in a tab of its own, as they are stored now. */
+export async function openAll(
+  keys: readonly ProfileKey[],
+  tab: SwitchTab | undefined,
+): Promise<Obstacle | "stayed" | undefined> {
+  const found = await Promise.all(keys.map((key) => source.find(key)));
+  const profiles = found.filter((profile) => profile !== undefined);
+  if (profiles.length === 0) return plainObstacle(text("roleGone"));
+  const settings = await loadSettings(local);
+  const onOpened = (profile: Profile) => recordUse(parts, profileKey(profile));
+  return openTogether(profiles, { tab, settings, onOpened });
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {

@@ -3,9 +3,11 @@ export type Obstacle = {
   readonly title: string;
   /** What to check, the likeliest first. */
   readonly causes: readonly string[];
+  /** Of several roles that were wanted, those that were not to be had, and why. */
+  readonly failures?: readonly string[];
   readonly ways: readonly {
     readonly label: string;
-    readonly take: () => Promise<Obstacle | undefined>;
+    readonly take: () => Promise<Obstacle | "stayed" | undefined>;
   }[];
   /** What somebody who is asked for help needs to know. */
   readonly report: string | undefined;

@@ -3,7 +3,7 @@ export type KeyCommand =
   | { readonly kind: "pick"; readonly how: "asSet" | "other" | "fillOnly" }
   | { readonly kind: "favorite"; readonly at: number }
   | { readonly kind: "move"; readonly by: 1 | -1 }
-  | { readonly kind: "escape" | "menu" | "fold" | "sheet" | "type" };
+  | { readonly kind: "escape" | "mark" | "menu" | "fold" | "sheet" | "type" };
 
 type Place = {
   /** The key came down in the search box; else in the list. */
@@ -32,6 +32,7 @@ export function readKey(event: Key, { isTyping, query, isAtEnd }: Place): KeyCom
       ? { kind: "move", by: key === "ArrowUp" ? -1 : 1 }
       : undefined;
   if (key === "Enter") return { kind: "pick", how: isCommand ? "other" : shiftKey ? "fillOnly" : "asSet" };
+  if (event.code === "Space" && isCommand) return { kind: "mark" };
   if (key === "Escape") return { kind: "escape" };
   if (key === "ContextMenu" || (key === "F10" && shiftKey)) return { kind: "menu" };
   if (key === "ArrowRight" && !shiftKey && !isCommand && (!isTyping || isAtEnd)) return { kind: "menu" };

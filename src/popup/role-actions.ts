@@ -7,6 +7,9 @@ export type RoleAction =
   | "here"
   | "newTab"
   | "fillOnly"
+  | "mark"
+  | "unmark"
+  | "openGroup"
   | "copyLink"
   | "copyAccountId"
   | "copyArn"
@@ -20,6 +23,9 @@ export const ACTION_TEXTS = {
   here: "actionHere",
   newTab: "actionNewTab",
   fillOnly: "actionFillOnly",
+  mark: "actionMark",
+  unmark: "actionUnmark",
+  openGroup: "actionOpenGroup",
   copyLink: "actionCopyLink",
   copyAccountId: "actionCopyAccountId",
   copyArn: "actionCopyArn",
@@ -30,11 +36,16 @@ export const ACTION_TEXTS = {
   edit: "edit",
 } as const satisfies Record<RoleAction, TextName>;
 
-export function actionsOf({ accountId }: Profile, isFavorite: boolean): readonly RoleAction[] {
+export function actionsOf(
+  { accountId, group }: Profile,
+  { isFavorite, isMarked }: { readonly isFavorite: boolean; readonly isMarked: boolean },
+): readonly RoleAction[] {
   return [
     "here",
     "newTab",
     "fillOnly",
+    isMarked ? "unmark" : "mark",
+    ...(group === undefined ? [] : (["openGroup"] as const)),
     "copyLink",
     // An alias is neither an account ID nor part of an ARN.
     ...(isAccountId(accountId) ? (["copyAccountId", "copyArn"] as const) : []),

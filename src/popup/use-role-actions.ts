@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
-import { profileKey } from "../profile/profile-key.ts";
+import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import type { PickHow } from "./desk.ts";
@@ -8,6 +8,9 @@ import { openOptions } from "./open-page.ts";
 import type { RoleAction } from "./role-actions.ts";
 import type { Desk } from "./use-desk.ts";
 import { useSwitching } from "./use-switching.ts";
+
+/** The others are of the list itself. */
+type DeskAction = Exclude<RoleAction, "moveUp" | "moveDown" | "mark" | "unmark" | "openGroup">;
 
 /** Carries out what a person wants of a role, and tells what came of it. */
 export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab | undefined>) {
@@ -30,7 +33,7 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
   const toggleFavorite = async (profile: Profile) => {
     setNews(await (await desk).toggleFavorite(profileKey(profile)));
   };
-  const act = async (profile: Profile, action: Exclude<RoleAction, "moveUp" | "moveDown">): Promise<void> => {
+  const act = async (profile: Profile, action: DeskAction): Promise<void> => {
     switch (action) {
       case "here":
       case "newTab":
@@ -57,7 +60,15 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
     news,
     clearNews: () => setNews(undefined),
     pick,
-    act: (profile: Profile, action: Exclude<RoleAction, "moveUp" | "moveDown">) => void act(profile, action),
+    act: (profile: Profile, action: DeskAction) => void act(profile, action),
+    openAll: (keys: readonly ProfileKey[]) => {
+      setNews(text("togetherOpening"));
+      run(async () =>
+        (await desk).openAll(keys, await activeTab).finally(() => {
+          setNews(undefined);
+        }),
+      );
+    },
     leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
   };
 }

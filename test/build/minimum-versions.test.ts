@@ -24,6 +24,12 @@ const MINIMUMS: Minimums = {
 const KNOWN: Readonly<Record<string, string>> = {
   "chrome.storage.managed":
     "Firefox for Android has no policies: nothing is read, and nothing waited for, where it is absent.",
+  "chrome.tabGroups":
+    "Firefox for Android has no groups of tabs: the setting is not shown there, and without it nothing is grouped.",
+  "chrome.tabGroups.query": "See chrome.tabGroups.",
+  "chrome.tabGroups.update": "See chrome.tabGroups.",
+  "chrome.tabGroups.TabGroup.id": "See chrome.tabGroups.",
+  "chrome.tabs.group": "See chrome.tabGroups.",
   "chrome.windows":
     "Firefox for Android has one window, which needs no bringing to the front: it is asked for first.",
   "chrome.windows.update": "See chrome.windows.",

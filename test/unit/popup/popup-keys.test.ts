@@ -8,6 +8,7 @@ const IN_LIST = { ...TYPING, isTyping: false };
 test.each([
   ["Enter", {}, { kind: "pick", how: "asSet" }],
   ["Enter", { ctrlKey: true }, { kind: "pick", how: "other" }],
+  [" ", { code: "Space", ctrlKey: true }, { kind: "mark" }],
   ["Enter", { metaKey: true }, { kind: "pick", how: "other" }],
   ["Enter", { shiftKey: true }, { kind: "pick", how: "fillOnly" }],
   ["ContextMenu", {}, { kind: "menu" }],

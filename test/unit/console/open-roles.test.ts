@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import type { SessionAnswer, SessionCall } from "../../../src/console/in-page/call-session-api.ts";
+import type { LiveSession } from "../../../src/console/live-sessions.ts";
+import { countFree, openRoles, takeFitting, type RoleTabs } from "../../../src/console/open-roles.ts";
+import { createSwitchRequest } from "../../../src/console/switch-request.ts";
+import { buildProfile, buildSession } from "../../support/builders.ts";
+
+const session = buildSession({ multiSession: true, differentiator: "111122223333-abcd1234" });
+const CONSOLE = { id: 7, session, sessions: [] as readonly LiveSession[] };
+const wish = (roleName: string, more = {}) => {
+  const profile = buildProfile({ roleName, displayName: roleName, ...more });
+  return { request: createSwitchRequest(profile, undefined) };
+};
+const [A, B, C] = [wish("A"), wish("B"), wish("C")] as const;
+const live = (name: string): LiveSession => ({
+  accountId: A.request.account,
+  kind: "role",
+  name,
+  label: `${A.request.account}-bbbbbbb${name.toLowerCase()}`,
+  accountAlias: undefined,
+  expiresAt: undefined,
+});
+const roleOf = ({ body }: SessionCall) => (JSON.parse(body ?? "{}") as { roleName: string }).roleName;
+const agreed = (role: string): SessionAnswer => ({
+  kind: "answered",
+  status: 200,
+  text: JSON.stringify({ destination: `https://us-east-1.console.aws.amazon.com/${role}` }),
+});
+
+/** Tabs get numbers from 100; what was called is kept in order. */
+function createTabs(answer: (role: string) => SessionAnswer = agreed, shown: Record<string, number> = {}) {
+  const calls: string[] = [];
+  let underWay = 0;
+  const tabs: RoleTabs = {
+    async callFromPage(_, call) {
+      expect(++underWay).toBe(1);
+      calls.push(`ask for ${roleOf(call)}`);
+      await Promise.resolve();
+      underWay--;
+      return answer(roleOf(call));
+    },
+    findSession: (label) => Promise.resolve(shown[label]),
+    openBehind(url, tabId, places) {
+      calls.push(`open ${url.split("/").at(-1) ?? ""} ${places} after ${tabId}`);
+      return Promise.resolve(99 + places);
+    },
+  };
+  return { calls, tabs };
+}
+
+describe("several roles at once", () => {
+  test("are asked for one after the other, each in a tab behind the console's", async () => {
+    const { calls, tabs } = createTabs();
+    const { opened, failed } = await openRoles([A.request, B.request], CONSOLE, tabs);
+    expect(calls).toEqual(["ask for A", "open A 1 after 7", "ask for B", "open B 2 after 7"]);
+    expect(opened.map(({ tabId }) => tabId)).toEqual([100, 101]);
+    expect(failed).toEqual([]);
+  });
+
+  test("are opened but for the one that AWS refuses, which says so", async () => {
+    const refusal: SessionAnswer = { kind: "answered", status: 403, text: '{"error":"UNAUTHORIZED"}' };
+    const { tabs } = createTabs((role) => (role === "B" ? refusal : agreed(role)));
+    const { opened, failed } = await openRoles(
+      [A, B, C].map(({ request }) => request),
+      CONSOLE,
+      tabs,
+    );
+    expect(opened.map(({ request, tabId }) => [request.roleName, tabId])).toEqual([
+      ["A", 100],
+      ["C", 101],
+    ]);
+    expect(failed).toMatchObject([
+      { request: { roleName: "B" }, outcome: { kind: "failed", failure: { kind: "refused" } } },
+    ]);
+  });
+
+  test("are not asked for where the page tells that they cannot be had", async () => {
+    const { calls, tabs } = createTabs();
+    const { failed } = await openRoles([wish("A", { partition: "aws-cn" }).request], CONSOLE, tabs);
+    expect(failed).toMatchObject([{ outcome: { notice: { kind: "otherPartition", ways: [] } } }]);
+    expect(calls).toEqual([]);
+  });
+
+  test("are not asked for again where they have a session, and its tab is used", async () => {
+    const sessions = [live("A"), live("B")];
+    const { calls, tabs } = createTabs(agreed, { [live("A").label]: 50 });
+    const { opened } = await openRoles([A.request, B.request], { ...CONSOLE, sessions }, tabs);
+    expect(opened.map(({ tabId, wasLive }) => [tabId, wasLive])).toEqual([
+      [50, true],
+      [101, true],
+    ]);
+    expect(calls).toEqual([expect.stringMatching(/^open .* 2 after 7$/)]);
+  });
+});
+
+describe("the limit of five sessions", () => {
+  const FOUR = ["V", "W", "X", "A"].map(live);
+
+  test("leaves as many as are free", () => {
+    expect([[], FOUR, [...FOUR, ...FOUR]].map(countFree)).toEqual([5, 1, 0]);
+  });
+
+  test("takes the first ones that fit, and counts none that has a session", () => {
+    expect(takeFitting([B, A, C], FOUR)).toEqual([B, A]);
+    expect(takeFitting([B, A, C], [])).toEqual([B, A, C]);
+  });
+});
