@@ -15,8 +15,8 @@ export type FitNote = {
 export type NoteOf = (profile: Profile) => FitNote | undefined;
 
 /** Tells which roles do not fit the tab's session, and why, and which have a session already that is shown instead. */
-export async function describeFit({ session, sessions }: SwitchTab): Promise<NoteOf> {
-  if (session === undefined) return () => undefined;
+export async function describeFit({ session, sessions }: SwitchTab): Promise<NoteOf | undefined> {
+  if (session === undefined) return undefined;
   const others = ((await sessions) ?? []).filter((other) => !isSession(other, session.differentiator));
   return (profile) => {
     const misfit = misfitOf(profile, session);

@@ -47,6 +47,8 @@ export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRo
     const roles = await loadRoles({ local, source, compareText: compareNames }, latest);
     // Of two loads under way the one begun last is the truth, in whatever order they end.
     if (asked !== turn) return;
+    // What is shown already is not shown anew, which would take as long as the first time.
+    if (latest !== undefined && isSame(roles, latest)) return;
     keepRoles(localStorage, roles, roles.rows !== latest?.rows);
     latest = roles;
     onRoles(roles);
@@ -58,6 +60,11 @@ export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRo
   void refresh();
   // What another machine stored may be on the wire already; it shows up in the list when it is in the replica.
   void sendMessage(chrome.runtime, "reconcile", {});
+}
+
+/** Rows that did not change are the very same. */
+function isSame(one: KeptRoles, other: KeptRoles): boolean {
+  return one.rows === other.rows && JSON.stringify(one.view) === JSON.stringify(other.view);
 }
 
 /** Switches to a role as it is stored now, whatever the row said that was picked. */

@@ -51,7 +51,7 @@ function rangesWithout(placed: Int32Array, start: number, end: number) {
 }
 
 /** The list of what a search found. */
-export function foundList(found: readonly number[]): List {
+export function foundList(found: readonly number[] | Int32Array): List {
   return createList([found]);
 }
 

@@ -10,7 +10,8 @@ export type Heading = {
 };
 
 /** What stands together in the list: a heading, rows by number, or all rows from one to before another. */
-export type Stretch = Heading | readonly number[] | { readonly start: number; readonly end: number };
+export type Stretch =
+  Heading | readonly number[] | Int32Array | { readonly start: number; readonly end: number };
 
 /** The lines of the popup's list by number: what is not in sight is counted, and never made. */
 export type List = {

@@ -31,9 +31,11 @@ export function createRoleSearch({ rows, view }: KeptRoles, now: number): RoleSe
   }
 
   /** The number of a favourite finds it, before the accounts that hold the digit: `2` and Enter switch to the second. */
-  function withFavorite(query: string, found: readonly number[]): readonly number[] {
+  function withFavorite(query: string, found: Int32Array): Int32Array {
     const key = /^\s*[1-9]\s*$/.test(query) ? view.favorites[Number(query) - 1] : undefined;
     const favorite = key === undefined ? undefined : rows.find(key);
-    return favorite === undefined ? found : [favorite, ...found.filter((row) => row !== favorite)];
+    return favorite === undefined
+      ? found
+      : Int32Array.of(favorite, ...found.filter((row) => row !== favorite));
   }
 }

@@ -6,9 +6,9 @@ export type Mark = readonly [start: number, end: number];
 
 /** What of a text the words of a query stand for: each where it begins a word, else where it is, else by its initials. */
 export function findMarks(text: string, words: readonly SearchWord[]): readonly Mark[] {
+  if (words.length === 0) return [];
   const upper = upperCase(text);
-  const starts = wordStarts(text);
-  const marks = words.flatMap((word) => word.flatMap((spelling) => marksOf(upper, starts, spelling)));
+  const marks = words.flatMap((word) => word.flatMap((spelling) => marksOf(text, upper, spelling)));
   return merge(marks.toSorted(([a], [b]) => a - b));
 }
 
@@ -35,19 +35,19 @@ export function findNameMarks(
   ];
 }
 
-function marksOf(upper: string, starts: readonly number[], word: string): readonly Mark[] {
+function marksOf(text: string, upper: string, word: string): readonly Mark[] {
   const inside = upper.indexOf(word);
+  if (inside === 0) return [[0, word.length]];
+  if (inside === -1 && word.length < 2) return [];
+  const starts = wordStarts(text);
   if (inside !== -1) {
     const at = starts.find((start) => upper.startsWith(word, start)) ?? inside;
     return [[at, at + word.length]];
   }
-  const first =
-    word.length < 2
-      ? -1
-      : starts
-          .map((start) => upper.charAt(start))
-          .join("")
-          .indexOf(word);
+  const first = starts
+    .map((start) => upper.charAt(start))
+    .join("")
+    .indexOf(word);
   if (first === -1) return [];
   return starts.slice(first, first + word.length).map((start) => [start, start + 1]);
 }

@@ -1,3 +1,4 @@
+import { ROW_END } from "./role-row.ts";
 import type { SearchWord } from "./search-words.ts";
 
 /** A shorter word has too many neighbours. */
@@ -5,9 +6,33 @@ const MIN_LENGTH = 4;
 /** A word of letters, where a capital behind a small letter begins another. Digits are never guessed. */
 const WORD = /\p{Lu}*[^\P{L}\p{Lu}]+|\p{Lu}+/gu;
 
-/** The different words of a text, in upper case. */
-export function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(text.match(WORD)?.map((word) => word.toUpperCase()));
+/** The different words of many rows, in upper case. They are collected when they are needed, or ahead, step by step. */
+export type KnownWords = {
+  readonly all: () => ReadonlySet<string>;
+  readonly prepare: () => Generator<undefined>;
+};
+
+/** So many take about a millisecond. */
+const CHARACTERS_AT_ONCE = 20_000;
+
+export function createKnownWords(text: string): KnownWords {
+  const known = new Set<string>();
+  let done = 0;
+  const collectNext = () => {
+    const rowEnd = text.indexOf(ROW_END, done + CHARACTERS_AT_ONCE);
+    const end = rowEnd === -1 ? text.length : rowEnd;
+    for (const word of text.slice(done, end).match(WORD) ?? []) known.add(word.toUpperCase());
+    done = end;
+  };
+  return {
+    all() {
+      while (done < text.length) collectNext();
+      return known;
+    },
+    *prepare() {
+      for (; done < text.length; yield) collectNext();
+    },
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { lastWhere } from "./bisect.ts";
+import { createKnownWords, type KnownWords } from "./near-words.ts";
 import { profileKey, type ProfileKey } from "./profile-key.ts";
 import type { Profile } from "./profile.ts";
 import { FIELD_END, fromRow, ROW_END, SEARCHED_END, SEARCHED_FIELDS, toRow, upperCase } from "./role-row.ts";
@@ -7,10 +8,13 @@ import { FIELD_END, fromRow, ROW_END, SEARCHED_END, SEARCHED_FIELDS, toRow, uppe
 export type RoleRows = {
   readonly count: number;
   readonly text: string;
-  /** The searched fields of a row. */
-  readonly searched: (row: number) => string;
-  /** The same in upper case, place by place. */
-  readonly upper: (row: number) => string;
+  /** The text in upper case, place by place. */
+  readonly upper: () => string;
+  /** Where a row begins in the text. */
+  readonly start: (row: number) => number;
+  /** Where its searched fields end. */
+  readonly searchedEnd: (row: number) => number;
+  readonly knownWords: KnownWords;
   /** Its group's name, empty when it is in none. */
   readonly group: (row: number) => string;
   /** The profile of a row, to show it. */
@@ -30,13 +34,14 @@ export function readRows(text: string): RoleRows {
   // Made for a search and not before: the first rows are painted without them.
   let upper: string | undefined;
   let searchedEnds: Int32Array | undefined;
-  const searchedEnd = (row: number) =>
-    (searchedEnds ??= starts.map((start) => text.indexOf(SEARCHED_END, start)))[row];
   return {
     count: starts.length - 1,
     text,
-    searched: (row) => text.slice(starts[row], searchedEnd(row)),
-    upper: (row) => (upper ??= upperCase(text)).slice(starts[row], searchedEnd(row)),
+    upper: () => (upper ??= upperCase(text)),
+    knownWords: createKnownWords(text),
+    start: (row) => starts[row] ?? 0,
+    searchedEnd: (row) =>
+      (searchedEnds ??= starts.map((start) => text.indexOf(SEARCHED_END, start)))[row] ?? 0,
     group(row) {
       let start = starts[row] ?? 0;
       for (let field = 0; field < GROUP_FIELD; field++) start = text.indexOf(FIELD_END, start) + 1;

@@ -1,51 +1,58 @@
 import { FIELD_END, SEARCHED_FIELDS } from "./role-row.ts";
+import type { RoleRows } from "./role-rows.ts";
 
 /**
  * How well a word fits a place, the best first. Whoever types a word's beginning means that word; its middle is found
  * too, but comes last. Initials stand between the two: `pa` is short for `prod-admin` more often than a part of `spare`.
  */
-const FITS = [
-  "wholeField",
-  "firstWord",
-  "fieldStart",
-  "wholeWord",
-  "wordStart",
-  "initials",
-  "inside",
-] as const satisfies readonly string[];
-type Fit = (typeof FITS)[number];
+const [WHOLE_FIELD, FIRST_WORD, FIELD_START, WHOLE_WORD, WORD_START, INITIALS, INSIDE] = [
+  0, 1, 2, 3, 4, 5, 6,
+];
 
 const INITIALS_FIELD = SEARCHED_FIELDS.indexOf("also");
 
+/** A spelling, and the first place where it is found in or below the row that a search is at. */
+export type Place = { readonly spelling: string; at: number };
+
+/** Moves a place to the first one from `from`; behind the last row when there is none. */
+export function movePlace(place: Place, upper: string, from: number): void {
+  const found = upper.indexOf(place.spelling, from);
+  place.at = found === -1 ? upper.length : found;
+}
+
 /**
- * Scores a word by its best place among the searched fields of a row, given as it stands and in upper case: the lower,
- * the better; Infinity when it is nowhere. The fit counts first, then the field: a name before a note.
+ * Scores a word by its best place among the searched fields of a row, of which `place` is the first, and moves it below
+ * them: the lower, the better; Infinity when it counts nowhere. The fit counts first, then the field: a name before a
+ * note. The rows are searched where they stand in their text: to cut each out of it takes longer than to search it.
  */
-export function scoreWord(text: string, upper: string, word: string): number {
+export function scoreWord(rows: RoleRows, row: number, place: Place): number {
+  const upper = rows.upper();
+  const rowEnd = rows.searchedEnd(row);
   let best = Infinity;
   let field = 0;
-  let fieldEnd = upper.indexOf(FIELD_END);
-  for (let at = upper.indexOf(word); at !== -1; at = upper.indexOf(word, at + 1)) {
-    while (fieldEnd !== -1 && fieldEnd < at) {
-      field++;
-      fieldEnd = upper.indexOf(FIELD_END, fieldEnd + 1);
+  let start = rows.start(row);
+  let end = upper.indexOf(FIELD_END, start);
+  while (place.at < rowEnd) {
+    for (; end < place.at && field < INITIALS_FIELD; field++) {
+      start = end + 1;
+      end = field + 1 < INITIALS_FIELD ? upper.indexOf(FIELD_END, start) : rowEnd;
     }
-    const fit = field === INITIALS_FIELD ? "initials" : fitAt(text, at, word.length);
+    const fit = field === INITIALS_FIELD ? INITIALS : fitInField(rows.text, place, start, end);
     // One letter is the initial of half of all roles.
-    if (fit === "initials" && word.length === 1) break;
-    best = Math.min(best, FITS.indexOf(fit) * SEARCHED_FIELDS.length + field);
+    if (fit !== INITIALS || place.spelling.length > 1)
+      best = Math.min(best, fit * SEARCHED_FIELDS.length + field);
+    movePlace(place, upper, place.at + 1);
   }
   return best;
 }
 
-function fitAt(text: string, at: number, length: number): Fit {
-  const end = at + length;
-  const startsField = at === 0 || text[at - 1] === FIELD_END;
-  if (startsField && text[end] === FIELD_END) return "wholeField";
-  const endsWord = isBorder(text, end);
-  if (startsField) return endsWord ? "firstWord" : "fieldStart";
-  if (!isBorder(text, at)) return "inside";
-  return endsWord ? "wholeWord" : "wordStart";
+function fitInField(text: string, { at, spelling }: Place, start: number, end: number): number {
+  const wordEnd = at + spelling.length;
+  if (at === start && wordEnd === end) return WHOLE_FIELD;
+  const endsWord = isBorder(text, wordEnd);
+  if (at === start) return endsWord ? FIRST_WORD : FIELD_START;
+  if (!isBorder(text, at)) return INSIDE;
+  return endsWord ? WHOLE_WORD : WORD_START;
 }
 
 /** Whether a word ends and another begins at a place, as in `prod|-|2`, `Admin|Access` and `web|2`. */

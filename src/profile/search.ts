@@ -1,7 +1,7 @@
-import { findNearWords, wordsOf } from "./near-words.ts";
+import { findNearWords } from "./near-words.ts";
 import type { Profile } from "./profile.ts";
 import { joinRows, readRows, type RoleRows } from "./role-rows.ts";
-import { scoreWord } from "./search-score.ts";
+import { movePlace, scoreWord, type Place } from "./search-score.ts";
 import { readQuery, type Query, type SearchWord } from "./search-words.ts";
 
 /*
@@ -12,39 +12,62 @@ import { readQuery, type Query, type SearchWord } from "./search-words.ts";
  */
 
 /** The rows that hold every word of a query, the best first. */
-export type RankedSearch = (query: string) => readonly number[];
+export type RankedSearch = (query: string) => Int32Array;
 
 /** How much a person uses a row: 0 for the one used most, undefined for those that were never used. */
 export type UseRank = (row: number) => number | undefined;
 
 /** Equally good rows stay in the order in which a person uses them, then in that in which they were given. */
 export function createRankedSearch(rows: RoleRows, useRank: UseRank = () => undefined): RankedSearch {
-  let known: ReadonlySet<string> | undefined;
+  let last: Holding = { words: [], rows: range(0, rows.count) };
   return (text) => {
     const query = readQuery(text);
-    if (query.words.length === 0) return Array.from({ length: rows.count }, (_, row) => row);
-    const found = rankRows(rows, query, useRank);
+    if (query.words.length === 0) return range(0, rows.count);
+    // Whoever types on looks through what was found so far.
+    if (!narrows(query.words, last.words)) last = { words: [], rows: range(0, rows.count) };
+    const { found, holding } = rankRows(rows, query, { useRank, among: last.rows });
+    last = { words: query.words, rows: holding };
     if (found.length > 0) return found;
     // The last resort: a word may be misspelled.
-    const words = findNearWords((known ??= wordsOf(rows.text)), query.words);
-    return words === undefined ? [] : rankRows(rows, { words }, useRank);
+    const words = findNearWords(rows.knownWords.all(), query.words);
+    return words === undefined
+      ? found
+      : rankRows(rows, { words }, { useRank, among: range(0, rows.count) }).found;
   };
+}
+
+/** The rows that hold words, wherever. Where a single letter is an initial it is not found, but two letters may be. */
+type Holding = { readonly words: readonly SearchWord[]; readonly rows: Int32Array };
+
+/** Whether rows that hold some words hold those of an earlier query too, each in one of its spellings. */
+function narrows(words: readonly SearchWord[], earlier: readonly SearchWord[]): boolean {
+  const implies = (word: SearchWord, before: SearchWord) =>
+    word.every((spelling) => before.some((part) => spelling.includes(part)));
+  return earlier.every((before) => words.some((word) => implies(word, before)));
+}
+
+function range(start: number, end: number): Int32Array {
+  const rows = new Int32Array(end - start);
+  for (let at = 0; at < rows.length; at++) rows[at] = start + at;
+  return rows;
 }
 
 /** So many rows take less than a millisecond. */
 const PREPARED_AT_ONCE = 250;
-/** By then the browser has compiled what scores a row; until then it takes ten times as long. */
-const PREPARED_ROWS = 3_000;
 
-/** Prepares the rows step by step, and the browser: else the first key that finds thousands pays for both. */
+/** Prepares the rows step by step, and the browser, which compiles what is run often: else the first key pays for both. */
 export function* prepareSearch(rows: RoleRows): Generator<undefined> {
-  rows.upper(0);
+  rows.upper();
   yield;
-  const end = Math.min(rows.count, PREPARED_ROWS);
-  for (let row = 0; row < end; row++) {
-    scoreRow(rows, row, rows.upper(row), [["A"]]);
-    if (row % PREPARED_AT_ONCE === 0) yield;
+  rows.searchedEnd(0);
+  yield;
+  const useRank = () => undefined;
+  for (let start = 0; start < rows.count; start += PREPARED_AT_ONCE) {
+    const among = range(start, Math.min(start + PREPARED_AT_ONCE, rows.count));
+    rankRows(rows, { words: [["A"]] }, { useRank, among });
+    yield;
   }
+  yield* rows.knownWords.prepare();
 }
 
 /** Finds the profiles that hold every word of a query, in the order in which they were given. */
@@ -53,10 +76,7 @@ export type Search = (query: string) => readonly Profile[];
 /** Prepares the texts of the profiles once, so that each key press only looks through them. */
 export function createSearch(profiles: readonly Profile[]): Search {
   const search = createRankedSearch(readRows(joinRows(profiles)));
-  return (query) =>
-    search(query)
-      .toSorted((a, b) => a - b)
-      .flatMap((row) => profiles[row] ?? []);
+  return (query) => Array.from(search(query).sort()).flatMap((row) => profiles[row] ?? []);
 }
 
 /** One more than a row's number, and than a rank of use, can be: 2^20 × 2^10 leaves 2^23 for scores below 2^53. */
@@ -65,35 +85,60 @@ const USES = 2 ** 10;
 /** More than any score. */
 const OUT_OF_ORDER = 2 ** 20;
 
-/** Score, use and row are sorted as one number, which takes a tenth of the time that a comparing function does. */
-function rankRows(rows: RoleRows, { words, account }: Query, useRank: UseRank): readonly number[] {
-  const ranked: number[] = [];
-  for (let row = 0; row < rows.count; row++) {
-    const upper = rows.upper(row);
-    const score = scoreRow(rows, row, upper, words);
-    if (score === undefined) continue;
-    const order = account === undefined || upper.includes(account) ? 0 : OUT_OF_ORDER;
+type Among = { readonly useRank: UseRank; readonly among: Int32Array };
+
+/**
+ * Score, use and row are sorted as one number, which takes a tenth of the time that a comparing function does. What
+ * runs for every row is plain loops, because the first key runs it before the browser has compiled it.
+ */
+function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }: Among) {
+  const places = words.map((word) => word.map((spelling) => ({ spelling, at: -1 })));
+  const groups = account === undefined ? undefined : [{ spelling: account, at: -1 }];
+  const holding = new Int32Array(among.length);
+  const ranked = new Float64Array(among.length);
+  let held = 0;
+  let found = 0;
+  for (const row of among) {
+    if (!holdsAll(rows, row, places)) continue;
+    holding[held++] = row;
+    const score = scoreRow(rows, row, places);
+    if (score === Infinity) continue;
+    const order = groups === undefined || holds(rows, row, groups) ? 0 : OUT_OF_ORDER;
     const use = Math.min(useRank(row) ?? USES - 1, USES - 1);
-    ranked.push(((order + score) * USES + use) * ROWS + row);
+    ranked[found++] = ((order + score) * USES + use) * ROWS + row;
   }
-  return Array.from(Float64Array.from(ranked).sort(), (value) => value % ROWS);
+  const sorted = ranked.subarray(0, found).sort();
+  return { found: Int32Array.from(sorted.map(rowOf)), holding: holding.subarray(0, held) };
 }
 
-/** The sum over the words, each in its best spelling and place; undefined when one of them is not there. */
-function scoreRow(
-  rows: RoleRows,
-  row: number,
-  upper: string,
-  words: readonly SearchWord[],
-): number | undefined {
-  // Most rows fall out here, which is quick.
-  if (!words.every((word) => word.some((spelling) => upper.includes(spelling)))) return undefined;
-  const text = rows.searched(row);
+function rowOf(value: number): number {
+  return value % ROWS;
+}
+
+function holdsAll(rows: RoleRows, row: number, words: readonly (readonly Place[])[]): boolean {
+  for (const word of words) if (!holds(rows, row, word)) return false;
+  return true;
+}
+
+/** Whether a row holds a word in any spelling. Most rows fall out here, which is quick. */
+function holds(rows: RoleRows, row: number, word: readonly Place[]): boolean {
+  const start = rows.start(row);
+  for (const place of word) {
+    if (place.at < start) movePlace(place, rows.upper(), start);
+    if (place.at < rows.searchedEnd(row)) return true;
+  }
+  return false;
+}
+
+/** The sum over the words, each in its best spelling and place; Infinity when one of them counts nowhere. */
+function scoreRow(rows: RoleRows, row: number, words: readonly (readonly Place[])[]): number {
   let sum = 0;
   for (const word of words) {
     let best = Infinity;
-    for (const spelling of word) best = Math.min(best, scoreWord(text, upper, spelling));
-    if (best === Infinity) return undefined;
+    for (const place of word) {
+      if (place.at < rows.start(row)) movePlace(place, rows.upper(), rows.start(row));
+      best = Math.min(best, scoreWord(rows, row, place));
+    }
     sum += best;
   }
   return sum;

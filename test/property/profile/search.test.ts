@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isAccountId } from "../../../src/profile/account.ts";
 import type { Profile } from "../../../src/profile/profile.ts";
-import { createSearch } from "../../../src/profile/search.ts";
+import { joinRows, readRows } from "../../../src/profile/role-rows.ts";
+import { createRankedSearch, createSearch } from "../../../src/profile/search.ts";
 import { profile, profiles } from "../../support/arbitraries.ts";
 
 function wordsOf(profile: Profile): string[] {
@@ -46,5 +47,21 @@ test("an account ID finds its profile in groups of four, as far as it is typed",
         expect(createSearch([wanted])(groups.join(separator).slice(0, typed))).toEqual([wanted]);
       },
     ),
+  );
+});
+
+test("what is typed letter by letter, or changed, finds what a search for it at once finds", () => {
+  const queries = fc.array(
+    fc.oneof(fc.string({ unit: fc.constantFrom("p", "a", "r", "o", "-", "1", " ") }), fc.string()),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(profiles(8), queries, (given, typed) => {
+      const rows = readRows(joinRows(given));
+      const search = createRankedSearch(rows);
+      for (const query of typed.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1))))
+        expect(search(query)).toEqual(createRankedSearch(rows)(query));
+    }),
+    { numRuns: 500 },
   );
 });

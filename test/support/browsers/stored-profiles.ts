@@ -1,5 +1,7 @@
 import { createLibrary, type Library } from "../../../src/library/library.ts";
-import { withRevision } from "../../../src/library/revision.ts";
+import { buildSharedLayer } from "../../../src/library/layers.ts";
+import { SHARED_KEY, withRevision } from "../../../src/library/revision.ts";
+import type { StorageArea } from "../../../src/library/storage-area.ts";
 import { profileKey, type Profile } from "../../../src/profile/profile.ts";
 
 /** A page of the extension, in either browser. */
@@ -8,6 +10,12 @@ type ExtensionPage = { readonly evaluate: (expression: string) => Promise<unknow
 /** Stores profiles in a running browser as the extension's own pages do, through an open page of the extension. */
 export async function storeProfiles(page: ExtensionPage, profiles: readonly Profile[]): Promise<void> {
   await libraryOf(page).change({ save: profiles });
+}
+
+/** Puts profiles in place of those that others share. */
+export async function storeSharedProfiles(page: ExtensionPage, profiles: readonly Profile[]): Promise<void> {
+  const copies = profiles.length === 0 ? [] : [{ name: "Team", profiles }];
+  await localArea(page).set({ [SHARED_KEY]: buildSharedLayer(copies, () => undefined) });
 }
 
 /** The profiles on this machine, by display name. */
@@ -26,18 +34,22 @@ export async function removeProfiles(page: ExtensionPage): Promise<void> {
 }
 
 function libraryOf(page: ExtensionPage): Library {
-  const call = (method: string, argument: unknown) =>
-    page.evaluate(`chrome.storage.local.${method}(${JSON.stringify(argument)})`);
   return createLibrary({
-    local: withRevision({
-      get: async (keys) => (await call("get", keys)) as Record<string, unknown>,
-      async set(items) {
-        await call("set", items);
-      },
-    }),
+    local: localArea(page),
     changes: { addListener: () => undefined, removeListener: () => undefined },
     lock: (task) => withLibraryLock(page, task),
     now: Date.now,
+  });
+}
+
+function localArea(page: ExtensionPage): StorageArea {
+  const call = (method: string, argument: unknown) =>
+    page.evaluate(`chrome.storage.local.${method}(${JSON.stringify(argument)})`);
+  return withRevision({
+    get: async (keys) => (await call("get", keys)) as Record<string, unknown>,
+    async set(items) {
+      await call("set", items);
+    },
   });
 }
 
