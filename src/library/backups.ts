@@ -39,7 +39,7 @@ export async function readBackup({ text }: Backup): Promise<readonly Profile[]> 
 export function restoreChange(
   current: readonly Profile[],
   backup: readonly Profile[],
-): Required<Change> & { readonly brought: number; readonly changed: number } {
+): Required<Omit<Change, "removeAll">> & { readonly brought: number; readonly changed: number } {
   const now = new Map(current.map((profile) => [profileKey(profile), JSON.stringify(profile)]));
   const then = new Set(backup.map(profileKey));
   // Both sides went through the schema, which puts the fields in one order.

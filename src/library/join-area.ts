@@ -1,6 +1,6 @@
 import { isSameByStamp, joinByStamp } from "./join-by-stamp.ts";
-import { readStampedSettings, SETTINGS_KEY, type StampedSettings } from "./settings.ts";
-import { compact, SHARD_NAMES, type Shard, type ShardName } from "./shard.ts";
+import { ALL_DELETED, readStampedSettings, SETTINGS_KEY, type StampedSettings } from "./settings.ts";
+import { bury, compact, SHARD_NAMES, type Shard, type ShardName } from "./shard.ts";
 import { readEntries, type StoredShard } from "./replica.ts";
 import { stampMachine } from "./stamp.ts";
 import type { Merge } from "./sync-state.ts";
@@ -64,7 +64,7 @@ export async function joinArea(
 
     const here = readEntries(stored.shards[name] ?? {});
     const theirs = found.kind === "shard" ? found.shard : {};
-    const whole = joinByStamp(here, theirs);
+    const whole = bury(joinByStamp(here, theirs), settings[ALL_DELETED]?.stamp);
     const both = compact(whole, theirs, now);
     joined.readable.push(name);
     joined.shards[name] = both;

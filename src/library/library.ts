@@ -3,15 +3,18 @@ import { addStep, loadHistory, type Step } from "./history.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { createProfileSource, type ProfileSource } from "./profile-source.ts";
-import { loadStoredShards } from "./replica.ts";
+import { loadReplica, loadStoredShards } from "./replica.ts";
+import { ALL_DELETED, loadStampedSettings, SETTINGS_KEY } from "./settings.ts";
 import { Entry, shardOf } from "./shard.ts";
-import { nextStamp } from "./stamp.ts";
+import { nextStamp, type Stamp } from "./stamp.ts";
 import type { StorageArea, StorageChanges } from "./storage-area.ts";
 
 /** One step in a person's eyes: profiles to store and profiles to delete, all of them or none. */
 export type Change = {
   readonly save?: readonly Profile[];
   readonly remove?: readonly ProfileKey[];
+  /** Deletes as well what other machines have and this one has never heard of. Its undo brings back what was here. */
+  readonly removeAll?: true;
 };
 
 /** A person's profiles, as the pages of the extension read and change them. */
@@ -51,12 +54,17 @@ async function applyChange(local: StorageArea, change: Change, now: number): Pro
   for (const profile of change.save ?? []) values.set(profileKey(profile), profile);
 
   const machine = await loadMachineId(local);
+  const settings = await loadStampedSettings(local);
+  const allDeleted = change.removeAll
+    ? await stampAfterAll(local, now, settings[ALL_DELETED]?.stamp)
+    : settings[ALL_DELETED]?.stamp;
   const stored = await loadStoredShards(local, [...new Set([...values.keys()].map(shardOf))]);
   const undo: { save: Profile[]; remove: ProfileKey[] } = { save: [], remove: [] };
   for (const [key, profile] of values) {
     const shard = (stored[shardOf(key)] ??= {});
     const last = Entry.safeParse(shard[key]).data;
-    const stamp = nextStamp(now, machine, last?.stamp);
+    // A clock may be behind that of the machine on which everything was deleted: what is stored since is to stay.
+    const stamp = nextStamp(now, machine, latest(last?.stamp, allDeleted));
     shard[key] = profile === undefined ? { stamp } : { stamp, profile };
     if (last?.profile === undefined) undo.remove.push(key);
     else undo.save.push(last.profile);
@@ -69,6 +77,23 @@ async function applyChange(local: StorageArea, change: Change, now: number): Pro
     name: saved[0]?.displayName ?? undo.save[0]?.displayName ?? "",
     undo,
   };
-  await local.set({ ...stored, history: addStep(await loadHistory(local), step) });
+  await local.set({
+    ...stored,
+    ...(change.removeAll && {
+      [SETTINGS_KEY]: { ...settings, [ALL_DELETED]: { stamp: allDeleted, value: true } },
+    }),
+    history: addStep(await loadHistory(local), step),
+  });
   return undo;
+}
+
+/** A stamp later than all that this machine knows of, whatever its clock says. */
+async function stampAfterAll(local: StorageArea, now: number, last: Stamp | undefined): Promise<Stamp> {
+  const shards = Object.values(await loadReplica(local));
+  const stamps = shards.flatMap((shard) => Object.values(shard).map(({ stamp }) => stamp));
+  return nextStamp(now, await loadMachineId(local), stamps.reduce<Stamp | undefined>(latest, last));
+}
+
+function latest(one: Stamp | undefined, other: Stamp | undefined): Stamp | undefined {
+  return one === undefined || (other !== undefined && one < other) ? other : one;
 }

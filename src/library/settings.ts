@@ -68,6 +68,12 @@ export type StampedSettings = Readonly<Record<string, z.infer<typeof StampedSett
 /** The item of the local area and of the sync area that holds them. */
 export const SETTINGS_KEY = "settings";
 
+/**
+ * Stands among the settings and is joined as they are, so that of two the later one holds, on every machine: whatever was
+ * stored before its stamp is deleted, wherever it is found.
+ */
+export const ALL_DELETED = "allDeleted";
+
 /** One that does not decode must not take the others with it. */
 export function readStampedSettings(stored: unknown): StampedSettings {
   const read = Object.entries(record(z.unknown()).safeParse(stored).data ?? {}).flatMap(([name, value]) => {

@@ -39,6 +39,16 @@ export function compact(shard: Shard, wire: Shard, now: number): Shard {
   return Object.fromEntries(kept);
 }
 
+/** A shard after everything was deleted: what was stored before that is, also what a machine brings that was away. */
+export function bury(shard: Shard, allDeleted: Stamp | undefined): Shard {
+  if (allDeleted === undefined) return shard;
+  const buried = Object.entries(shard).map(
+    ([key, entry]) =>
+      [key, entry.profile !== undefined && entry.stamp < allDeleted ? { stamp: allDeleted } : entry] as const,
+  );
+  return Object.fromEntries(buried);
+}
+
 /**
  * The names of the shards, in the local area and in the sync area alike. Sixteen items of at most 8,192 bytes
  * are more than the 102,400 bytes of the sync area (16 × 8,192 = 131,072), so the area is full before a shard is.

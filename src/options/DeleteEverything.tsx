@@ -21,7 +21,7 @@ export function DeleteEverything({ library, onDelete }: Props) {
   };
   const confirm = async () => {
     dialog.current?.close();
-    await onDelete({ remove: keys }, countText("rolesDeleted", keys.length));
+    await onDelete({ remove: keys, removeAll: true }, countText("rolesDeleted", keys.length));
   };
   return (
     <>

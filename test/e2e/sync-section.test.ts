@@ -112,7 +112,7 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
     await settings.waitForSelector("[name=openIn]");
     await settings.evaluate("document.querySelectorAll('[name=openIn]')[1].click()");
     await settings.waitForFunction(
-      "chrome.storage.sync.get('settings').then(({ settings }) => settings?.openIn.value === 'newTab')",
+      "chrome.storage.sync.get('settings').then(({ settings }) => settings?.openIn?.value === 'newTab')",
     );
     const tab = await scene.openPage(scene.practice.signInUrl("ada"));
     const url = await tab.url();

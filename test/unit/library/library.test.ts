@@ -107,8 +107,8 @@ describe("a change", () => {
 describe("a page that closes in the middle", () => {
   const imported = Array.from({ length: 50 }, (_, at) => buildProfile({ roleName: `Role${at}` }));
   const saved: Change = { save: [readOnly], remove: [profileKey(admin)] };
-  // A change asks for the machine's name, for its shards and for the history; its fourth call is the write.
-  const deaths = [1, 2, 3, 4].flatMap((call) => [[call, "lands"] as const, [call, "is lost"] as const]);
+  // A change asks for the machine's name, for the settings, for its shards and for the history; its fifth call is the write.
+  const deaths = [1, 2, 3, 4, 5].flatMap((call) => [[call, "lands"] as const, [call, "is lost"] as const]);
 
   test.each(deaths)(
     "of a save, in its call %i, which %s, leaves it undone or done, and its undo too",
@@ -137,6 +137,6 @@ describe("a page that closes in the middle", () => {
     });
     void dying.change(change);
     await page.died;
-    return { library, isDone: call === 4 && fate === "lands" };
+    return { library, isDone: call === 5 && fate === "lands" };
   }
 });
