@@ -51,7 +51,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
     switch (command.kind) {
       case "pick":
         if (typeof line === "object") fold(line.group, false);
-        else if (marked.length > 0 && command.how === "asSet") actions.openAll(marked);
+        else if (marked.length > 0 && command.how === "asSet") actions.openAll(marked, marking.clear);
         else pick(profile, command.how);
         return;
       case "mark":
@@ -99,7 +99,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
     input.current?.focus();
   };
   const openGroup = (group: string) => {
-    if (roles !== undefined) actions.openAll(keysOfGroup(roles, group));
+    if (roles !== undefined) actions.openAll(keysOfGroup(roles, group), marking.clear);
   };
   const onAction = (option: number, action: RoleAction) => {
     const profile = profileAt(option);
@@ -155,7 +155,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
         <LazyOpenBar
           count={marked.length}
           tab={tab}
-          onOpen={() => actions.openAll(marked)}
+          onOpen={() => actions.openAll(marked, marking.clear)}
           onClear={marking.clear}
         />
       )}

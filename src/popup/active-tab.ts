@@ -49,8 +49,8 @@ async function readPage(tabId: number): Promise<ConsolePageTexts | undefined> {
   }
 }
 
-/** Asked while a person looks for a role, so that the switch itself need not wait. */
-async function readSessions(
+/** What AWS lists. It is asked while a person looks for a role, so that the switch itself need not wait. */
+export async function readSessions(
   tabId: number,
   session: ConsoleSession,
 ): Promise<readonly LiveSession[] | undefined> {

@@ -56,13 +56,17 @@ async function ask(
 }
 
 /** The names of several roles, as the language lists them. */
-export function listText(profiles: readonly Profile[]): string {
+function listText(profiles: readonly Profile[]): string {
   return new Intl.ListFormat(text("language")).format(profiles.map(({ displayName }) => displayName));
 }
 
 /** What a person says they switch for; empty where they skip it, undefined where they think better of the switch. */
-export function askReason(name: string): Promise<string | undefined> {
-  const heading = createHeading(text("reasonHeading", name));
+export function askReason(profiles: readonly Profile[]): Promise<string | undefined> {
+  const heading = createHeading(
+    profiles.length === 1
+      ? text("reasonHeading", listText(profiles))
+      : text("reasonHeadingSeveral", profiles.length),
+  );
   const input = createTextField();
   input.maxLength = MAX_REASON;
   const label = create("label", text("reasonLabel"), input);

@@ -78,7 +78,7 @@ export async function switchTo(
   const settings = await loadSettings(local);
   if (!(await confirmSwitch([profile], settings))) return "stayed";
   const { openIn, openSessionIn, keepLog } = settings;
-  const reason = keepLog && settings.askReason ? await askReason(profile.displayName) : "";
+  const reason = keepLog && settings.askReason ? await askReason([profile]) : "";
   if (reason === undefined) return "stayed";
   const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));

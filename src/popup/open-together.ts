@@ -5,7 +5,8 @@ import type { SwitchTab } from "../console/switch-role.ts";
 import type { Settings } from "../library/settings.ts";
 import type { Profile } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
-import { askReason, confirmSwitch, listText } from "./confirmation.ts";
+import { readSessions } from "./active-tab.ts";
+import { askReason, confirmSwitch } from "./confirmation.ts";
 import { outcomeText } from "./describe-attempt.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { sendRecord } from "./record-switch.ts";
@@ -29,7 +30,8 @@ export async function openTogether(
   const { tab } = parts;
   if (tab?.session?.multiSession !== true) return plainObstacle(text("togetherNeedsSessions"));
   const { session } = tab;
-  const sessions = (await tab.sessions) ?? [];
+  // Anew: those that an earlier try in this popup opened are sessions too, and asking for one again would end it.
+  const sessions = (await readSessions(tab.id, session)) ?? [];
   // A second profile of one role would end the session that the first one got.
   const wishes = new Map<string, Wish>();
   for (const profile of profiles) {
@@ -78,8 +80,7 @@ async function open(
   const { keepLog, groupTabs: isGrouping } = settings;
   const profiles = wishes.map(({ profile }) => profile);
   if (!(await confirmSwitch(profiles, settings))) return "stayed";
-  const names = listText(profiles);
-  const reason = keepLog && settings.askReason ? await askReason(names) : "";
+  const reason = keepLog && settings.askReason ? await askReason(profiles) : "";
   if (reason === undefined) return "stayed";
   const { opened, failed } = await openRoles(
     wishes.map(({ request }) => request),

@@ -61,13 +61,14 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
     clearNews: () => setNews(undefined),
     pick,
     act: (profile: Profile, action: DeskAction) => void act(profile, action),
-    openAll: (keys: readonly ProfileKey[]) => {
+    /** `onTried` is called once some were asked for, and the popup is still there because others were not to be had. */
+    openAll: (keys: readonly ProfileKey[], onTried: () => void) => {
       setNews(text("togetherOpening"));
-      run(async () =>
-        (await desk).openAll(keys, await activeTab).finally(() => {
-          setNews(undefined);
-        }),
-      );
+      run(async () => {
+        const met = await (await desk).openAll(keys, await activeTab).finally(() => setNews(undefined));
+        if (typeof met === "object" && met.failures !== undefined) onTried();
+        return met;
+      });
     },
     leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
   };

@@ -11,7 +11,12 @@ const PROFILES = [
     roleName: "ReadOnly",
     color: "b7ca9d",
   }),
-  buildProfile({ displayName: "Staging", accountId: "client-staging", roleName: "team/Deployer" }),
+  buildProfile({
+    displayName: "Staging",
+    accountId: "client-staging",
+    roleName: "team/Deployer",
+    environment: "production",
+  }),
   buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal", group: "Ours" }),
 ];
 const HOME = "us-east-1.console.aws.amazon.com/console/home";
@@ -179,7 +184,8 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       await waitForText(popup, ".open-bar", "4 of five sessions are free");
       const count = posts().length;
       await click(popup, "button", "Open 2 roles");
-      await waitForText(popup, "dialog", "Client prod is production");
+      await waitForText(popup, "dialog", "2 of these roles are production");
+      await waitForText(popup, "dialog", "Client prod and Staging");
       expect(posts()).toHaveLength(count);
       await press(popup, "p");
       await tabIn("ReadOnly/ada");
@@ -200,6 +206,13 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
         "Internal: AWS refused to switch to Internal in account 4444-5555-6666.",
       ]);
       await tabIn("Deployer/ada");
+
+      // What is open already has no request made for it again, which would end its session.
+      const count = posts().length;
+      await mark(popup, "Staging");
+      await click(popup, "button", "Open 1 role");
+      await expect.poll(() => popup.isClosed()).toBe(true);
+      expect(posts()).toHaveLength(count);
     });
 
     test("says before trying that there is no room for all, and opens those that fit", async () => {
