@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { launchChromium, type Chromium } from "../support/browsers/chromium.ts";
 import { buildProfile } from "../support/builders.ts";
+import { openScene, type Scene } from "../support/scene.ts";
+import type { BrowserPage } from "../support/screen.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PROFILES = [
@@ -183,5 +185,35 @@ describe("access", () => {
     await page.setViewport({ width: place === "popup.html" ? 400 : 640, height: 360, deviceScaleFactor: 2 });
     expect(await page.evaluate(OVERFLOW)).toBe(0);
     await page.close();
+  });
+});
+
+describe("in Firefox", () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene("firefox", PROFILES);
+  });
+  afterAll(() => scene.close());
+
+  /** In one call, because Firefox's driver gives each call a world of its own. */
+  const violationsIn = async (page: BrowserPage) => {
+    const script = `(() => { ${await readFile(AXE, "utf8")}; return window.axe.run(); })()`;
+    const { violations } = (await page.evaluate(script)) as AxeResults;
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  };
+
+  test("axe finds nothing wrong in the popup and in the options page, and would", async () => {
+    const page = await scene.openExtensionPage("options.html");
+    await page.waitForSelector("h1");
+    for (const place of PLACES.filter((one) => one.startsWith("options.html#"))) {
+      await page.evaluate(`location.hash = ${JSON.stringify(place.slice("options.html".length))}`);
+      await page.waitForSelector("main h1");
+      expect(await violationsIn(page), place).toEqual([]);
+    }
+    const popup = await scene.openPopup(page);
+    expect(await violationsIn(popup)).toEqual([]);
+    await popup.evaluate("document.querySelector('input').removeAttribute('aria-label')");
+    await popup.evaluate("document.querySelector('input').removeAttribute('placeholder')");
+    expect((await violationsIn(popup)).join()).toContain("label");
   });
 });

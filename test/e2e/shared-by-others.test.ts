@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ENGLISH } from "../support/locales/locales.ts";
 import { BROWSERS } from "../support/scene.ts";
 import { click, enter, texts, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
 import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
@@ -85,7 +86,13 @@ const POLICY = {
     { name: "Wrong", url: "http://lists.example/roles.json" },
   ],
   allowedSources: ["https://git.example/aws/"],
-  settings: { openIn: "newTab", confirmProduction: "name", environmentRules: [], marks: ["bar"] },
+  settings: {
+    openIn: "newTab",
+    confirmProduction: "name",
+    environmentRules: [],
+    markPages: true,
+    marks: ["bar"],
+  },
 };
 
 describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
@@ -130,6 +137,14 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
       "Set by your administrator",
     );
     await waitForText(settings, "fieldset.rules:disabled", "Set by your administrator");
+    const isFixed = (label: string, isChecked: boolean) =>
+      settings.waitForFunction(
+        `[...document.querySelectorAll("label.check")].some((label) => label.textContent.trim() === ${JSON.stringify(label)}
+          && label.querySelector("input").disabled && label.querySelector("input").checked === ${isChecked})`,
+      );
+    await isFixed(ENGLISH["markPages"]!.message, true);
+    await isFixed(ENGLISH["mark_bar"]!.message, true);
+    await isFixed(ENGLISH["mark_border"]!.message, false);
     expect(await texts(settings, "[aria-describedby=fixed-openIn]:disabled p")).toEqual([
       "Set by your administrator",
     ]);
