@@ -11,12 +11,7 @@ const PROFILES = [
     roleName: "ReadOnly",
     color: "b7ca9d",
   }),
-  buildProfile({
-    displayName: "Staging",
-    accountId: "client-staging",
-    roleName: "team/Deployer",
-    environment: "production",
-  }),
+  buildProfile({ displayName: "Staging", accountId: "client-staging", roleName: "team/Deployer" }),
   buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal", group: "Ours" }),
 ];
 const HOME = "us-east-1.console.aws.amazon.com/console/home";
@@ -168,9 +163,11 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
     };
     const mark = async (popup: BrowserPage, name: string) => {
       await enter(popup, "searchbox", "Search roles", name);
-      await find(popup, "option", name);
+      // Of the list that was searched before, a row with this name may still be there.
+      const selected = `document.querySelector("[role=option][aria-selected=true]")`;
+      await popup.waitForFunction(`${selected}?.querySelector(".name")?.textContent === "${name}"`);
       await press(popup, "Control", " ");
-      await popup.waitForSelector("[role=option][aria-checked=true]");
+      await popup.waitForFunction(`${selected}?.ariaChecked === "true"`);
     };
     const openMarked = async (...names: readonly string[]) => {
       const popup = await open(tab);
@@ -184,8 +181,7 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       await waitForText(popup, ".open-bar", "4 of five sessions are free");
       const count = posts().length;
       await click(popup, "button", "Open 2 roles");
-      await waitForText(popup, "dialog", "2 of these roles are production");
-      await waitForText(popup, "dialog", "Client prod and Staging");
+      await waitForText(popup, "dialog", "Client prod is production");
       expect(posts()).toHaveLength(count);
       await press(popup, "p");
       await tabIn("ReadOnly/ada");
