@@ -17,6 +17,7 @@ const options = {
     { in: "src/background/main.ts", out: "background" },
     { in: "src/background/sources/main.ts", out: "sources" },
     { in: "src/background/marks/main.ts", out: "marks-keeper" },
+    { in: "src/background/address-bar/main.ts", out: "address-bar" },
     { in: "src/background/log/main.ts", out: "switch-log" },
     { in: "src/content/switch-form/main.ts", out: "switch-form" },
     { in: "src/content/marks/main.ts", out: "marks" },

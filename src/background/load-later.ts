@@ -2,7 +2,7 @@
 type Loader = { importScripts?: (...scripts: readonly string[]) => void };
 
 /** What most starts of the background have no use for, in scripts of their own. */
-const LATER = ["sources.js", "marks-keeper.js", "switch-log.js"] as const;
+const LATER = ["sources.js", "marks-keeper.js", "switch-log.js", "address-bar.js"] as const;
 
 export async function loadLater(script: (typeof LATER)[number]): Promise<void> {
   const { importScripts } = globalThis as Loader;

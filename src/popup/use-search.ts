@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { KeptRoles } from "../library/kept-roles.ts";
+import { createRoleSearch } from "../library/search-roles.ts";
 import { readQuery } from "../profile/search-words.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { browseList, foundList } from "./list-items.ts";
 import { createList } from "./list.ts";
 import { runWhenIdle } from "./run-when-idle.ts";
-import { createRoleSearch } from "./search-roles.ts";
 
 const NOTHING = createList([]);
 

@@ -1,5 +1,5 @@
-import { mostUsed } from "../library/last-used.ts";
-import type { KeptRoles } from "../library/kept-roles.ts";
+import { mostUsed } from "./last-used.ts";
+import type { KeptRoles } from "./kept-roles.ts";
 import { createRankedSearch, prepareSearch, type RankedSearch } from "../profile/search.ts";
 
 export type RoleSearch = {

@@ -1,0 +1,47 @@
+import { createPendingSwitches } from "../../console/pending-switches.ts";
+import { createLayeredSource } from "../../library/layers.ts";
+import { loadRoles } from "../../library/load-roles.ts";
+import type { KeptRoles } from "../../library/kept-roles.ts";
+import { createLock } from "../../library/lock.ts";
+import { withRevision } from "../../library/revision.ts";
+import { loadSettings } from "../../library/settings.ts";
+import { recordUse } from "../../library/uses.ts";
+import { createAddressBar, type AddressBar, type Disposition } from "./address-bar.ts";
+
+/** A script of its own, which the background loads when a person types the keyword. */
+export type AddressBarScript = { addressBar: AddressBar };
+
+const local = withRevision(chrome.storage.local);
+const source = createLayeredSource(chrome.storage.local, chrome.storage.local.onChanged);
+const compareText = new Intl.Collator(undefined, { numeric: true }).compare;
+/** Kept from key to key; `loadRoles` makes them anew when something was stored since. */
+let latest: KeptRoles | undefined;
+
+Object.assign(globalThis, {
+  addressBar: createAddressBar({
+    loadRoles: async () => (latest = await loadRoles({ local, source, compareText }, latest)),
+    find: (key) => source.find(key),
+    loadSettings: () => loadSettings(local),
+    recordUse: (key) =>
+      recordUse({ local, lock: createLock(navigator.locks, "library"), now: Date.now }, key),
+    pending: createPendingSwitches({
+      session: chrome.storage.session,
+      exclusive: createLock(navigator.locks, "switch"),
+      now: Date.now,
+    }),
+    openTab,
+    openPopup: () => chrome.action.openPopup(),
+    setDefault: (description) => void chrome.omnibox.setDefaultSuggestion({ description }),
+    markup: chrome.runtime.getURL("").startsWith("chrome-extension:") ? "xml" : "plain",
+    now: Date.now,
+  }),
+} satisfies AddressBarScript);
+
+async function openTab(url: string, disposition: Disposition): Promise<number> {
+  const { id } =
+    disposition === "currentTab"
+      ? ((await chrome.tabs.update({ url })) ?? {})
+      : await chrome.tabs.create({ url, active: disposition === "newForegroundTab" });
+  if (id === undefined) throw new Error("There is no tab to switch in.");
+  return id;
+}
