@@ -11,7 +11,7 @@ import { describe, describeRole, type Markup } from "./suggestion.ts";
 /** As many as the browsers show below the line that is typed. */
 const MAX_SUGGESTIONS = 5;
 
-export type Suggestion = { readonly content: string; readonly description: string };
+type Suggestion = { readonly content: string; readonly description: string };
 export type Disposition = `${chrome.omnibox.OnInputEnteredDisposition}`;
 
 export type AddressBarParts = {
