@@ -69,5 +69,5 @@ chrome.storage.sync.onChanged.addListener(keepChanged);
 chrome.permissions.onAdded.addListener(keepMarks);
 chrome.permissions.onRemoved.addListener(keepMarks);
 chrome.tabs.onRemoved.addListener(pending.forget);
-watchAddressBar(chrome.omnibox);
+watchAddressBar((chrome as Partial<typeof chrome>).omnibox);
 addEventListener("install", keepForLater);

@@ -22,6 +22,12 @@ const MINIMUMS: Minimums = {
 
 /** What the oldest browsers lack and Rolecall uses all the same, with how it does without. */
 const KNOWN: Readonly<Record<string, string>> = {
+  "chrome.omnibox":
+    "Firefox for Android has no keywords in its address bar: nothing listens there, and nothing is lost.",
+  "chrome.omnibox.OnInputEnteredDisposition": "See chrome.omnibox.",
+  "chrome.omnibox.setDefaultSuggestion": "See chrome.omnibox.",
+  "chrome.omnibox.onInputChanged": "See chrome.omnibox.",
+  "chrome.omnibox.onInputEntered": "See chrome.omnibox.",
   "chrome.storage.managed":
     "Firefox for Android has no policies: nothing is read, and nothing waited for, where it is absent.",
   "chrome.tabGroups":
