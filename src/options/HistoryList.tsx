@@ -19,8 +19,8 @@ export function HistoryList({ library, onUndo }: Props) {
       <h2>{text("historyHeading")}</h2>
       {steps.length === 0 && <p class="quiet">{text("historyEmpty")}</p>}
       <ul class="deeds">
-        {steps.map((step, at) => (
-          <li key={at}>
+        {steps.map((step) => (
+          <li key={`${step.at} ${step.name}`}>
             <span>
               {stepText(step)} <span class="quiet">{timeText(step.at)}</span>
             </span>

@@ -1,6 +1,6 @@
 import { profileKey, type Profile } from "../profile/profile.ts";
-import { Account } from "../ui/Account.tsx";
 import { text } from "../ui/text.ts";
+import { CheckedLine } from "./CheckedLine.tsx";
 import { environmentText } from "./environment-text.ts";
 
 type Props = {
@@ -14,33 +14,17 @@ type Props = {
 };
 
 export function RoleLine({ profile, rowIndex, top, isSelected, onSelect, onRemove }: Props) {
-  const { displayName, accountId, roleName, region, group, environment, color } = profile;
+  const { displayName, region, group, environment } = profile;
   const key = encodeURIComponent(profileKey(profile));
   return (
-    <div
-      class="line"
-      role="row"
-      aria-rowindex={rowIndex}
-      style={{ top: `${top}px`, "--person-color": `#${color}` }}
+    <CheckedLine
+      profile={profile}
+      rowIndex={rowIndex}
+      top={top}
+      label={text("selectNamed", displayName)}
+      isChecked={isSelected}
+      onCheck={onSelect}
     >
-      <span role="cell">
-        <input
-          type="checkbox"
-          aria-label={text("selectNamed", displayName)}
-          checked={isSelected}
-          onInput={(event) => onSelect(event.currentTarget.checked)}
-        />
-      </span>
-      <span role="cell" class="first">
-        <span class="edge" />
-        <bdi>{displayName}</bdi>
-      </span>
-      <span role="cell">
-        <Account account={accountId} />
-      </span>
-      <span role="cell">
-        <bdi>{roleName}</bdi>
-      </span>
       <span role="cell">{region}</span>
       <span role="cell">
         <bdi>{group}</bdi>
@@ -62,6 +46,6 @@ export function RoleLine({ profile, rowIndex, top, isSelected, onSelect, onRemov
           {text("delete")}
         </button>
       </span>
-    </div>
+    </CheckedLine>
   );
 }

@@ -1,5 +1,5 @@
-import { Account } from "../ui/Account.tsx";
 import { text } from "../ui/text.ts";
+import { CheckedLine } from "./CheckedLine.tsx";
 import type { TickRow } from "./TickTable.tsx";
 
 type Props = {
@@ -12,32 +12,15 @@ type Props = {
 };
 
 export function TickLine({ row, rowIndex, top, isTicked, onTick }: Props) {
-  const { displayName, accountId, roleName, color } = row.profile;
   return (
-    <div
-      class="line"
-      role="row"
-      aria-rowindex={rowIndex}
-      style={{ top: `${top}px`, "--person-color": `#${color}` }}
+    <CheckedLine
+      profile={row.profile}
+      rowIndex={rowIndex}
+      top={top}
+      label={text("tickNamed", row.profile.displayName)}
+      isChecked={isTicked}
+      onCheck={onTick}
     >
-      <span role="cell">
-        <input
-          type="checkbox"
-          aria-label={text("tickNamed", displayName)}
-          checked={isTicked}
-          onInput={(event) => onTick(event.currentTarget.checked)}
-        />
-      </span>
-      <span role="cell" class="first">
-        <span class="edge" />
-        <bdi>{displayName}</bdi>
-      </span>
-      <span role="cell">
-        <Account account={accountId} />
-      </span>
-      <span role="cell">
-        <bdi>{roleName}</bdi>
-      </span>
       <span role="cell" class={row.isDeletion === true ? "wrong" : undefined}>
         {row.fate}
       </span>
@@ -48,6 +31,6 @@ export function TickLine({ row, rowIndex, top, isTicked, onTick }: Props) {
           ))}
         </span>
       )}
-    </div>
+    </CheckedLine>
   );
 }

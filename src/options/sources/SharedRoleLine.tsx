@@ -1,7 +1,7 @@
 import type { Override } from "../../library/overrides.ts";
 import { Profile } from "../../profile/profile.ts";
-import { Account } from "../../ui/Account.tsx";
 import { text } from "../../ui/text.ts";
+import { CheckedLine } from "../CheckedLine.tsx";
 
 type Props = {
   readonly profile: Profile;
@@ -14,7 +14,7 @@ type Props = {
 
 /** A shared role: what the source says of it, and the three things that a person may have otherwise. */
 export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: Props) {
-  const { displayName, accountId, roleName } = profile;
+  const { displayName } = profile;
   const color = override.color ?? profile.color;
   const setGroup = (typed: string) => {
     const name = typed.trim();
@@ -22,33 +22,16 @@ export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: P
     onChange(({ group: _, ...rest }) => (isGroup ? { ...rest, group: name } : rest));
   };
   return (
-    <div
-      class="line"
-      role="row"
-      aria-rowindex={rowIndex}
-      style={{ top: `${top}px`, "--person-color": `#${color}` }}
+    <CheckedLine
+      profile={{ ...profile, color }}
+      rowIndex={rowIndex}
+      top={top}
+      label={text("showNamed", displayName)}
+      isChecked={override.hidden !== true}
+      onCheck={(isShown) => {
+        onChange(({ hidden: _, ...rest }) => (isShown ? rest : { ...rest, hidden: true }));
+      }}
     >
-      <span role="cell">
-        <input
-          type="checkbox"
-          aria-label={text("showNamed", displayName)}
-          checked={override.hidden !== true}
-          onInput={(event) => {
-            const isShown = event.currentTarget.checked;
-            onChange(({ hidden: _, ...rest }) => (isShown ? rest : { ...rest, hidden: true }));
-          }}
-        />
-      </span>
-      <span role="cell" class="first">
-        <span class="edge" />
-        <bdi>{displayName}</bdi>
-      </span>
-      <span role="cell">
-        <Account account={accountId} />
-      </span>
-      <span role="cell">
-        <bdi>{roleName}</bdi>
-      </span>
       <span role="cell">
         <input
           type="color"
@@ -72,6 +55,6 @@ export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: P
           onChange={(event) => setGroup(event.currentTarget.value)}
         />
       </span>
-    </div>
+    </CheckedLine>
   );
 }
