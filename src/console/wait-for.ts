@@ -19,6 +19,6 @@ export function waitFor<Found>(
     const deadline = setTimeout(() => {
       finish(undefined);
     }, deadlineMs);
-    observer.observe(page, { childList: true, subtree: true, attributes: true });
+    observer.observe(page, { childList: true, subtree: true, attributes: true, characterData: true });
   });
 }

@@ -4,7 +4,9 @@ import { savePendingSwitch } from "../console/pending-switches.ts";
 import type { SwitchBrowser } from "../console/switch-role.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
-/** A little more than the page's own deadline for its token, which the page's scripts can keep from ever coming. */
+/** How long a page may take to give its token, which its scripts can keep from ever coming, and post the form. */
+const TOKEN_DEADLINE_MS = 3000;
+/** A little more, for the answer to come back. */
 const POST_DEADLINE_MS = 4000;
 
 /** What a switch does to the browser's tabs, by the access that opening the popup gives to the one in front. */
@@ -15,7 +17,7 @@ export const switchBrowser: SwitchBrowser = {
         target: { tabId },
         world: "MAIN",
         func: postSwitchForm,
-        args: [form],
+        args: [{ ...form, notAfter: Date.now() + TOKEN_DEADLINE_MS }],
       });
       const deadline = new Promise<undefined>((resolve) => {
         setTimeout(resolve, POST_DEADLINE_MS, undefined);

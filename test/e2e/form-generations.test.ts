@@ -35,7 +35,16 @@ const PROFILES = [
     roleName: "Admin",
     partition: "aws-eusc",
   }),
+  buildProfile({
+    displayName: "Internal",
+    accountId: "444455556666",
+    roleName: "Internal",
+    base: { accountId: "111122223333" },
+  }),
 ];
+
+/** After this long without an answer Rolecall says that none came. */
+const ANSWER_DEADLINE_MS = 10_000;
 
 describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
   let scene: Scene;
@@ -101,6 +110,18 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     await pick("From bob");
     await waitForText(blank, "#nav-usernameMenu", "From bob");
     expect(posts().at(-1)!.path).toBe(`/sessions/${base}/v1/switchrole`);
+  });
+
+  test("is explained at once when it says no in place", async () => {
+    await (await scene.openPage(scene.practice.signInUrl("ada", { multiSession: true }))).close();
+    const count = posts().length;
+    await pick("Internal");
+    await expect.poll(() => posts().length).toBe(count + 1);
+    const refusedAt = Date.now();
+    await blank.waitForSelector("rolecall-notice");
+    expect(Date.now() - refusedAt).toBeLessThan(ANSWER_DEADLINE_MS);
+    expect(await blank.evaluate("document.querySelector('[role=alert]').textContent")).toContain("Invalid");
+    expect(posts()).toHaveLength(count + 1);
   });
 
   test.each([

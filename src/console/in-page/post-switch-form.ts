@@ -8,23 +8,27 @@ export type PageForm = {
 
 export type PostedForm = "posted" | "moved" | "noToken";
 
+/** A form with the moment after which whoever asked has gone on without it, in milliseconds since 1970. */
+type TimedForm = PageForm & { readonly notAfter: number };
+
 /**
  * Runs in the console page's own world, where alone the CSRF token is to be had; the token goes nowhere but into the
  * form. It is sent there as source text, so it may use nothing from outside itself.
  */
-export async function postSwitchForm({ from, action, fields }: PageForm): Promise<PostedForm> {
-  const TOKEN_DEADLINE_MS = 3000;
+export async function postSwitchForm({ from, action, fields, notAfter }: TimedForm): Promise<PostedForm> {
   type Auth = { readonly getMbtc?: () => unknown };
   if (location.origin !== from) return "moved";
 
   const auth = (globalThis as { AWSC?: { Auth?: Auth } }).AWSC?.Auth;
-  const deadline = new Promise((resolve) => setTimeout(resolve, TOKEN_DEADLINE_MS));
+  const deadline = new Promise((resolve) => setTimeout(resolve, notAfter - Date.now()));
   let token: unknown;
   try {
     token = await Promise.race([auth?.getMbtc?.(), deadline]);
   } catch {
     return "noToken";
   }
+  // A busy page comes to this late, when another switch may be under way.
+  if (Date.now() >= notAfter) return "noToken";
   if ((typeof token !== "string" && typeof token !== "number") || token === "") return "noToken";
 
   const form = document.createElement("form");

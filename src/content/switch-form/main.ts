@@ -66,7 +66,10 @@ function explain(
   showNotice(failureNotice(failure, request));
 }
 
-/** Fills the form in and, unless the person does that, submits it, once. What goes wrong is said on the page, with every field left as it is. */
+/**
+ * Fills the form in and, unless the person does that, submits it, once. What goes wrong is said on the page, with every
+ * field left as it is.
+ */
 async function complete(request: SwitchRequest): Promise<void> {
   if (!(await waitForForm())) {
     const { kind, detail } = answeredFailure();
@@ -87,9 +90,19 @@ async function complete(request: SwitchRequest): Promise<void> {
     return;
   }
   if (!(await sendMessage(runtime, "claimSubmission", {}))) return;
+  const before = new Set(shownAlerts());
   submit.click();
-  // An answer takes this page away, and with it this script; React's form may also say no in place.
-  setTimeout(() => explain({ kind: "timedOut" }, request), ANSWER_DEADLINE_MS);
+  // A yes takes this page away, and with it this script; React's form may say no in place.
+  const refusal = await waitFor(document, ANSWER_DEADLINE_MS, () =>
+    shownAlerts().find((alert) => !before.has(alert)),
+  );
+  explain({ kind: refusal === undefined ? "timedOut" : "refused" }, request);
+}
+
+/** What the page's alerts say. */
+function shownAlerts(): readonly string[] {
+  const texts = [...document.querySelectorAll("[role=alert]")].map(({ textContent }) => textContent.trim());
+  return texts.filter((text) => text !== "");
 }
 
 /** Whether a form came, as complete as it will be. */

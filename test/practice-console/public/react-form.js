@@ -3,6 +3,10 @@
 // only notes what it was told; a change counts when an `input` event comes up to the root and finds in the field
 // something else than was noted; and whatever else a field shows is put back at the next event.
 
+/** The one line that AWS shows, whatever the cause. */
+const REFUSED =
+  "Invalid information in one or more fields. Check your information or contact your administrator.";
+
 const root = document.getElementById("root");
 const { values, csrf, error, renderDelayMs, language, without, sessions } = JSON.parse(
   document.querySelector('meta[name="practice-form"]').content,
@@ -153,6 +157,8 @@ async function switchSession() {
   });
   const { destination } = await response.json();
   if (destination) location.assign(destination);
+  else
+    root.querySelector("h1").after(create("p", { className: "error", role: "alert", textContent: REFUSED }));
 }
 
 root.addEventListener("submit", (event) => {
