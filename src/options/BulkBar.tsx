@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { Environment, type Profile } from "../profile/profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
 import { BULK_FIELDS, editAll, type BulkField } from "./bulk-edit.ts";
-import { environmentText } from "./environment-text.ts";
+import { environmentChoices } from "./environment-text.ts";
+import { FieldInput } from "./FieldInput.tsx";
 import type { DraftProblem } from "./role-draft.ts";
 
 type Props = {
@@ -22,13 +23,6 @@ export function BulkBar({ selected, onSave, onRemove, onClear }: Props) {
     const edited = editAll(selected, field, value);
     setProblem(edited.ok ? undefined : edited.problem);
     if (edited.ok) void onSave(edited.profiles);
-  };
-  const shared = {
-    "aria-label": text("bulkValue"),
-    "aria-invalid": problem !== undefined,
-    "aria-describedby": "bulk-problem",
-    value,
-    onInput: (event: { currentTarget: { value: string } }) => setValue(event.currentTarget.value),
   };
   return (
     <form
@@ -54,24 +48,15 @@ export function BulkBar({ selected, onSave, onRemove, onClear }: Props) {
           </option>
         ))}
       </select>
-      {field === "environment" ? (
-        <select {...shared}>
-          <option value="">{text("environmentNone")}</option>
-          {Environment.options.map((name) => (
-            <option key={name} value={name}>
-              {environmentText(name)}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <input
-          type="text"
-          spellcheck={false}
-          autocomplete="off"
-          placeholder={text("bulkEmpty")}
-          {...shared}
-        />
-      )}
+      <FieldInput
+        aria-label={text("bulkValue")}
+        aria-invalid={problem !== undefined}
+        aria-describedby="bulk-problem"
+        value={value}
+        onEnter={setValue}
+        placeholder={text("bulkEmpty")}
+        choices={field === "environment" ? environmentChoices() : undefined}
+      />
       <button type="submit">{text("bulkApply")}</button>
       <button type="button" class="danger" onClick={onRemove}>
         {text("delete")}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { text } from "../ui/text.ts";
+import { FieldInput } from "./FieldInput.tsx";
 import type { DraftField, DraftProblem } from "./role-draft.ts";
 
 export type FieldProps = {
@@ -24,32 +25,22 @@ type Props = FieldProps & {
 export function Field({ hint, placeholder, multiline, choices, ...props }: Props) {
   const { field, value, problem, onEnter, onPaste, onLeave } = props;
   const note = problem === undefined ? hint : text(`problem_${problem}`);
-  const shared = {
-    id: `field-${field}`,
-    value,
-    "aria-invalid": problem !== undefined,
-    "aria-describedby": note === undefined ? undefined : `note-${field}`,
-    onBlur: onLeave,
-    onInput: (event: { currentTarget: { value: string } }) => onEnter(event.currentTarget.value),
-    onPaste: (event: ClipboardEvent) => {
-      if (onPaste(event.clipboardData?.getData("text/plain") ?? "")) event.preventDefault();
-    },
-  };
   return (
     <FieldFrame field={field} note={note} wrong={problem !== undefined}>
-      {choices !== undefined ? (
-        <select {...shared}>
-          {choices.map(([choice, label]) => (
-            <option key={choice} value={choice}>
-              {label}
-            </option>
-          ))}
-        </select>
-      ) : multiline === true ? (
-        <textarea {...shared} rows={3} />
-      ) : (
-        <input {...shared} type="text" placeholder={placeholder} spellcheck={false} autocomplete="off" />
-      )}
+      <FieldInput
+        id={`field-${field}`}
+        value={value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={note === undefined ? undefined : `note-${field}`}
+        onEnter={onEnter}
+        onBlur={onLeave}
+        onPaste={(event) => {
+          if (onPaste(event.clipboardData?.getData("text/plain") ?? "")) event.preventDefault();
+        }}
+        placeholder={placeholder}
+        multiline={multiline}
+        choices={choices}
+      />
     </FieldFrame>
   );
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readPastedRole } from "../formats/pasted-role.ts";
 import { Partition } from "../profile/partition.ts";
-import { Environment, type Profile } from "../profile/profile.ts";
+import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { CheckField } from "./CheckField.tsx";
 import { ColorField } from "./ColorField.tsx";
-import { environmentText } from "./environment-text.ts";
+import { environmentChoices } from "./environment-text.ts";
 import { Field } from "./Field.tsx";
 import type { Panel } from "./panel.ts";
 import {
@@ -91,10 +91,7 @@ export function RoleForm({ panel, onSave, onCancel }: Props) {
       <ColorField {...props("color")} sample={read.ok ? read.profile.displayName : draft.displayName} />
       <Field {...props("region")} hint={text("regionHint")} />
       <Field {...props("group")} />
-      <Field
-        {...props("environment")}
-        choices={[["", text("environmentNone")], ...Environment.options.map(environmentChoice)]}
-      />
+      <Field {...props("environment")} choices={environmentChoices()} />
       <details open={FURTHER_FIELDS.some((field) => draft[field] !== EMPTY_DRAFT[field])}>
         <summary>{text("furtherFields")}</summary>
         <Field {...props("destination")} hint={text("destinationHint")} />
@@ -117,8 +114,4 @@ export function RoleForm({ panel, onSave, onCancel }: Props) {
       </div>
     </form>
   );
-}
-
-function environmentChoice(environment: Environment): readonly [string, string] {
-  return [environment, environmentText(environment)];
 }
