@@ -11,18 +11,32 @@ type Props = {
   readonly label: string;
   readonly isChecked: boolean;
   readonly onCheck: (on: boolean) => void;
+  /** The cell with the name, if it is more than that. */
+  readonly name?: ComponentChildren;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** The cells behind the role's name, account and role. */
   readonly children: ComponentChildren;
 };
 
 /** A role in a table, with a checkbox in front. */
-export function CheckedLine({ profile, rowIndex, top, label, isChecked, onCheck, children }: Props) {
+export function CheckedLine({
+  profile,
+  rowIndex,
+  top,
+  label,
+  isChecked,
+  onCheck,
+  name,
+  onKeyDown,
+  children,
+}: Props) {
   const { displayName, accountId, roleName, color } = profile;
   return (
     <div
       class="line"
       role="row"
       aria-rowindex={rowIndex}
+      onKeyDown={onKeyDown}
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
     >
       <span role="cell">
@@ -33,10 +47,12 @@ export function CheckedLine({ profile, rowIndex, top, label, isChecked, onCheck,
           onInput={(event) => onCheck(event.currentTarget.checked)}
         />
       </span>
-      <span role="cell" class="first">
-        <span class="edge" />
-        <bdi>{displayName}</bdi>
-      </span>
+      {name ?? (
+        <span role="cell" class="first">
+          <span class="edge" />
+          <bdi>{displayName}</bdi>
+        </span>
+      )}
       <span role="cell">
         <Account account={accountId} />
       </span>

@@ -2,8 +2,10 @@ import { useMemo } from "preact/hooks";
 import { profileKey, type Profile, type ProfileKey } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { evenOffsets, useWindow } from "../ui/use-window.ts";
+import { rowsWith } from "./cell-edit.ts";
 import { RoleLine } from "./RoleLine.tsx";
 import { COLUMNS, nextSorting, type Column, type Sorting } from "./sort-roles.ts";
+import { useCellEdit } from "./use-cell-edit.ts";
 
 type Props = {
   readonly profiles: readonly Profile[];
@@ -11,6 +13,8 @@ type Props = {
   readonly onSort: (sorting: Sorting | undefined) => void;
   readonly selected: ReadonlySet<ProfileKey>;
   readonly onSelect: (profiles: readonly Profile[], on: boolean) => void;
+  /** Resolves to whether it was stored. */
+  readonly onSave: (edited: Profile) => Promise<boolean>;
   readonly onRemove: (profile: Profile) => Promise<unknown>;
 };
 
@@ -18,10 +22,20 @@ type Props = {
 const LINE_HEIGHT = 36;
 
 /** The roles, one a line. Only the lines in sight exist, which an HTML table cannot do; hence the ARIA one. */
-export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onRemove }: Props) {
+export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onSave, onRemove }: Props) {
   const chosen = profiles.filter((profile) => selected.has(profileKey(profile))).length;
   const offsets = useMemo(() => evenOffsets(profiles.length, LINE_HEIGHT), [profiles.length]);
   const { scroller, onScroll, first, end } = useWindow(offsets);
+  const edit = useCellEdit({ profiles, onSave, scroller });
+  const editedKey = edit.cell?.key;
+  const editedRow = useMemo(
+    () => profiles.findIndex((profile) => profileKey(profile) === editedKey),
+    [profiles, editedKey],
+  );
+  const rows = rowsWith(editedRow, first, end).flatMap((row) => {
+    const profile = profiles[row];
+    return profile === undefined ? [] : [{ row, profile }];
+  });
   return (
     <div class="table" role="table" aria-label={text("rolesHeading")} aria-rowcount={profiles.length + 1}>
       <div role="rowgroup">
@@ -47,14 +61,15 @@ export function RoleTable({ profiles, sorting, onSort, selected, onSelect, onRem
           </span>
         </div>
       </div>
-      <div class="lines" role="rowgroup" ref={scroller} onScroll={onScroll}>
+      <div class="lines" role="rowgroup" ref={scroller} tabIndex={-1} onScroll={onScroll}>
         <div role="presentation" style={{ height: `${offsets.at(offsets.count)}px` }}>
-          {profiles.slice(first, end).map((profile, index) => (
+          {rows.map(({ row, profile }) => (
             <RoleLine
               key={profileKey(profile)}
               profile={profile}
-              rowIndex={first + index + 2}
-              top={offsets.at(first + index)}
+              rowIndex={row + 2}
+              top={offsets.at(row)}
+              edit={edit}
               isSelected={selected.has(profileKey(profile))}
               onSelect={(on) => onSelect([profile], on)}
               onRemove={onRemove}

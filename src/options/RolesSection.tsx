@@ -47,6 +47,7 @@ export function RolesSection({ library }: { readonly library: Library }) {
     goTo("roles");
     return "stored";
   };
+  const saveOne = (edited: Profile) => change({ save: [edited] }, text("roleSaved", edited.displayName));
   const remove = (profile: Profile) =>
     change({ remove: [profileKey(profile)] }, text("roleDeleted", profile.displayName));
   const groups = [...new Set(profiles.flatMap(({ group }) => group ?? []))];
@@ -126,6 +127,7 @@ export function RolesSection({ library }: { readonly library: Library }) {
             onSort={setSorting}
             selected={selection.keys}
             onSelect={selection.select}
+            onSave={saveOne}
             onRemove={remove}
           />
         )}

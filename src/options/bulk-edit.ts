@@ -1,5 +1,5 @@
 import type { Profile } from "../profile/profile.ts";
-import { draftOf, readDraft, type DraftProblem } from "./role-draft.ts";
+import { draftOf, readDraft, type DraftField, type DraftProblem } from "./role-draft.ts";
 
 /** The fields that make sense for many roles at once. */
 export const BULK_FIELDS = ["color", "group", "tags", "environment", "base"] as const;
@@ -10,7 +10,7 @@ type Edited =
   | { readonly ok: false; readonly problem: DraftProblem };
 
 /** Puts one text, as the form of a role takes it, into a field of each profile. An empty one takes the value away. */
-export function editAll(profiles: readonly Profile[], field: BulkField, text: string): Edited {
+export function editAll(profiles: readonly Profile[], field: DraftField, text: string): Edited {
   const edited: Profile[] = [];
   for (const profile of profiles) {
     const read = readDraft({ ...draftOf(profile), [field]: text });

@@ -85,6 +85,12 @@ const OPENED = [
     shown: "form.bulk b",
   },
   {
+    what: "a cell that is edited",
+    place: "options.html",
+    openIt: (page: Page) => page.click(".lines .editable", { count: 2 }),
+    shown: ".cell-field input:focus",
+  },
+  {
     what: "the renaming of a group",
     place: "options.html",
     openIt: (page: Page) => page.click(".tools button[aria-expanded]"),

@@ -22,6 +22,7 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowRight: "\uE014",
   ArrowDown: "\uE015",
   Delete: "\uE017",
+  F2: "\uE032",
   F10: "\uE03A",
   Meta: "\uE03D",
 };
