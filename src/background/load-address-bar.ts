@@ -1,4 +1,3 @@
-import type { AddressBarScript } from "./address-bar/main.ts";
 import { loadLater } from "./load-later.ts";
 
 /**
@@ -6,12 +5,8 @@ import { loadLater } from "./load-later.ts";
  * keywords.
  */
 export function watchAddressBar(omnibox: typeof chrome.omnibox | undefined): void {
-  omnibox?.onInputChanged.addListener((...typed) => void load().then((bar) => bar?.suggest(...typed)));
-  omnibox?.onInputEntered.addListener((...entered) => void load().then((bar) => bar?.enter(...entered)));
-}
-
-async function load() {
-  const scope = globalThis as Partial<AddressBarScript>;
-  if (scope.addressBar === undefined) await loadLater("address-bar.js");
-  return scope.addressBar;
+  omnibox?.onInputChanged.addListener(async (...typed) => (await loadLater("addressBar")).suggest(...typed));
+  omnibox?.onInputEntered.addListener(async (...entered) =>
+    (await loadLater("addressBar")).enter(...entered),
+  );
 }

@@ -1,7 +1,6 @@
 import { PLAN_KEY } from "../console/marks.ts";
 import { SETTINGS_KEY } from "../library/settings.ts";
 import { loadLater } from "./load-later.ts";
-import type { MarksScript } from "./marks/main.ts";
 
 /** Brings marks up to date, and loads what does so only where a person has ever switched them on. */
 export async function keepMarks(): Promise<void> {
@@ -9,7 +8,5 @@ export async function keepMarks(): Promise<void> {
   type Items = { readonly [PLAN_KEY]?: string; readonly [SETTINGS_KEY]?: { readonly markPages?: unknown } };
   const items = await chrome.storage.local.get<Items>([PLAN_KEY, SETTINGS_KEY]);
   if (!items[PLAN_KEY] && !items[SETTINGS_KEY]?.markPages) return;
-  const scope = globalThis as Partial<MarksScript>;
-  if (scope.keepMarks === undefined) await loadLater("marks-keeper.js");
-  await scope.keepMarks?.();
+  await (await loadLater("marksWork")).keepMarks();
 }

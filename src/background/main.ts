@@ -6,13 +6,10 @@ import { SHARD_NAMES } from "../library/shard.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
 import { watchAddressBar } from "./load-address-bar.ts";
-import { keepForLater } from "./load-later.ts";
-import { keepRecord } from "./load-log.ts";
-import { loadSourceWork } from "./load-source-work.ts";
+import { keepForLater, loadLater } from "./load-later.ts";
 import { keepMarks } from "./load-marks.ts";
 import { machineName } from "./machine-name.ts";
 import { createSourceKeeper } from "./source-keeper.ts";
-import type { FormOffers } from "./sources/form-offers.ts";
 import { createMarkHandlers } from "./mark-handlers.ts";
 import { createSwitchHandlers } from "./switch-handlers.ts";
 
@@ -31,12 +28,8 @@ const keepLibrary = createLibraryKeeper({
 
 // Firefox for Android has no policies.
 const { managed } = chrome.storage as Partial<typeof chrome.storage>;
-const sources = createSourceKeeper({ ...chrome.storage, managed, load: loadSourceWork, now: Date.now });
-
-const lazyOffers: FormOffers = {
-  list: async (address) => (await loadSourceWork()).offers.list(address),
-  take: async (address, key) => (await loadSourceWork()).offers.take(address, key),
-};
+const loadSources = () => loadLater("sourceWork");
+const sources = createSourceKeeper({ ...chrome.storage, managed, load: loadSources, now: Date.now });
 
 const keepBoth = () => Promise.all([keepLibrary(), keepMarks()]);
 const keepChanged = async (changes: Record<string, unknown>) => {
@@ -45,9 +38,16 @@ const keepChanged = async (changes: Record<string, unknown>) => {
 
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
-    ...createSwitchHandlers({ pending, tabs: chrome.tabs, offers: lazyOffers }),
-    ...createMarkHandlers(chrome.action),
-    recordSwitch: keepRecord,
+    ...createSwitchHandlers({
+      pending,
+      tabs: chrome.tabs,
+      loadOffers: async () => (await loadSources()).offers,
+    }),
+    ...createMarkHandlers(chrome.action, () => loadLater("marksWork")),
+    async recordSwitch({ record }) {
+      await (await loadLater("switchLog")).record(record);
+      return undefined;
+    },
     reconcile: async () => {
       await keepLibrary();
       await sources.refreshDue();

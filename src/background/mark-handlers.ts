@@ -1,3 +1,4 @@
+import type { MarksWork } from "./marks/main.ts";
 import type { Handlers } from "../messages/receive-messages.ts";
 
 /** The slice of `action` that the badge of a tab needs. The browser chooses black or white for its text. */
@@ -7,7 +8,10 @@ type Action = {
 };
 
 /** The browser takes a tab's badge off when the tab loads another page. */
-export function createMarkHandlers(action: Action): Pick<Handlers, "showBadge"> {
+export function createMarkHandlers(
+  action: Action,
+  load: () => Promise<MarksWork>,
+): Pick<Handlers, "showBadge" | "noteSession"> {
   return {
     async showBadge({ text, color }, { tab: { id: tabId } = {} }) {
       if (tabId === undefined) return undefined;
@@ -15,5 +19,6 @@ export function createMarkHandlers(action: Action): Pick<Handlers, "showBadge"> 
       await action.setBadgeText({ tabId, text });
       return undefined;
     },
+    noteSession: async ({ sighting }, { tab }) => (await load()).noteSession(sighting, tab?.id),
   };
 }

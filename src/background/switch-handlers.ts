@@ -10,15 +10,19 @@ type Tabs = {
   update(tabId: number, properties: { url: string }): Promise<unknown>;
 };
 
-type Parts = { readonly pending: PendingSwitches; readonly tabs: Tabs; readonly offers: FormOffers };
+type Parts = {
+  readonly pending: PendingSwitches;
+  readonly tabs: Tabs;
+  readonly loadOffers: () => Promise<FormOffers>;
+};
 
 type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission" | "takeOffer">;
 
-export function createSwitchHandlers({ pending, tabs, offers }: Parts): SwitchHandlers {
+export function createSwitchHandlers({ pending, tabs, loadOffers }: Parts): SwitchHandlers {
   const readTask = async (tabId: number, url: string): Promise<FormTask | undefined> => {
     const task = await pending.task(tabId, url);
     if (task !== undefined) return task;
-    const fitting = await offers.list(url);
+    const fitting = await (await loadOffers()).list(url);
     return fitting.length > 0 ? { kind: "offer", offers: fitting } : undefined;
   };
   return {
@@ -34,7 +38,7 @@ export function createSwitchHandlers({ pending, tabs, offers }: Parts): SwitchHa
     readFormTask: (_, sender) => readTask(tabOf(sender), sender.url ?? ""),
     async takeOffer({ key }, sender) {
       const tabId = tabOf(sender);
-      const request = await offers.take(sender.url ?? "", key);
+      const request = await (await loadOffers()).take(sender.url ?? "", key);
       if (request === undefined) return undefined;
       await pending.choose(request, () => Promise.resolve(tabId));
       return { kind: "complete", request };

@@ -10,6 +10,8 @@ import { parsePrincipal, permissionSetOf } from "./principal.ts";
 /** The session of a console tab, as far as its page tells. */
 export type ConsoleSession = {
   readonly url: string;
+  /** When AWS served the page, in milliseconds since 1970; undefined where the page keeps it to itself. */
+  readonly loadedAt: number | undefined;
   readonly partition: Partition;
   /** The host to post a switch to, checked against the partition table; undefined: the page named a strange one. */
   readonly signInHost: string | undefined;
@@ -24,6 +26,8 @@ export type ConsoleSession = {
   readonly multiSession: boolean;
   /** The identity that signed in. */
   readonly login: Identity;
+  /** Whether that is a role itself, as of Identity Center; undefined where the page does not tell. */
+  readonly isLoginRole: boolean | undefined;
   /** The role that the tab has switched into. */
   readonly role: Identity | undefined;
 };
@@ -45,6 +49,7 @@ export function readSession(page: ConsolePageTexts): ConsoleSession | undefined 
   const principal = parsePrincipal(readText(data["sessionARN"]) ?? "");
   return {
     url: page.url,
+    loadedAt: z.number().safeParse(page.loadedAt).data,
     partition,
     signInHost: isOwnHost ? namedHost : undefined,
     strangeHost: isOwnHost ? undefined : namedHost,
@@ -56,6 +61,7 @@ export function readSession(page: ConsolePageTexts): ConsoleSession | undefined 
       account: readAccount(page.loginAccount ?? readText(data["accountId"])),
       name: readName(page.loginUser) ?? principal?.name,
     },
+    isLoginRole: page.loginUser?.includes("/"),
     role:
       page.roleAccount === undefined && page.roleUser === undefined
         ? undefined

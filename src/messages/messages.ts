@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FormTask } from "../console/pending-switch.ts";
+import type { SessionNote } from "../console/session-note.ts";
 import { SwitchRequest } from "../console/switch-request.ts";
 
 /** Every message between the parts of the extension, by name, with what it carries. */
@@ -16,6 +17,8 @@ export const MESSAGES = {
   takeOffer: z.object({ key: z.string() }),
   /** Content script: what the badge of this tab says, nothing to take it off; six hex digits. */
   showBadge: z.object({ text: z.string(), color: z.string() }),
+  /** A console page was seen as somebody: a `Sighting`, which is decoded by what keeps them. */
+  noteSession: z.object({ sighting: z.unknown() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
   /** Options page: ask a source of shared profiles now. */
@@ -33,6 +36,8 @@ export type MessageReply = {
   claimSubmission: boolean;
   takeOffer: FormTask | undefined;
   showBadge: undefined;
+  /** What is known of the session now. */
+  noteSession: SessionNote | undefined;
   reconcile: undefined;
   refreshSource: undefined;
 };

@@ -121,7 +121,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
         onKeyDown={onKeyDown}
       />
       {tab?.session !== undefined && (
-        <SessionLine tab={tab} session={tab.session} onSwitchBack={() => actions.leave(tab)} />
+        <SessionLine desk={desk} tab={tab} session={tab.session} onSwitchBack={() => actions.leave(tab)} />
       )}
       {obstacle !== undefined && (
         <ObstacleView obstacle={obstacle} onTake={actions.run} onDismiss={actions.dismiss} />

@@ -2,24 +2,36 @@ import { useEffect, useState } from "preact/hooks";
 import type { ConsoleSession } from "../console/session.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { text } from "../ui/text.ts";
+import type { SessionTime } from "./describe-time.ts";
 import { identityText } from "./identity-text.ts";
+import type { Desk } from "./use-desk.ts";
 
 type Props = {
+  readonly desk: Promise<Desk>;
   readonly tab: SwitchTab;
   readonly session: ConsoleSession;
   readonly onSwitchBack: () => void;
 };
 
-/** Who this tab is, and the way back out of a role: with multi-session, to the tab that the role was taken from. */
-export function SessionLine({ tab, session, onSwitchBack }: Props) {
+/**
+ * Who this tab is and for how long, and the way back out of a role: with multi-session, to the tab that the role was
+ * taken from. The time has a line of its own from the start, so that the list does not move when it is known.
+ */
+export function SessionLine({ desk, tab, session, onSwitchBack }: Props) {
   const { login, role, multiSession } = session;
   const hasBase = useHasBase(tab);
+  const time = useTime(desk, tab);
   return (
     <div class="session">
       <span class="who quiet">
         {role === undefined
           ? text("sessionLogin", identityText(login))
           : text("sessionRole", identityText(role))}
+        {(role !== undefined || multiSession) && (
+          <span class={`time ${time?.phase ?? ""}`} role="status">
+            {time?.text}
+          </span>
+        )}
       </span>
       {(multiSession ? hasBase : role !== undefined) && (
         <button type="button" class="plain" onClick={onSwitchBack}>
@@ -37,4 +49,12 @@ function useHasBase({ baseSession }: SwitchTab): boolean {
     void baseSession?.then((base) => setHasBase(base !== undefined));
   }, [baseSession]);
   return hasBase;
+}
+
+function useTime(desk: Promise<Desk>, tab: SwitchTab): SessionTime | undefined {
+  const [time, setTime] = useState<SessionTime>();
+  useEffect(() => {
+    void desk.then(({ describeTime }) => describeTime(tab)).then(setTime);
+  }, [desk, tab]);
+  return time;
 }

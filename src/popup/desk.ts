@@ -24,6 +24,7 @@ import { goBack, pickRole } from "./pick-role.ts";
 export { formatRoleArn } from "../profile/role-arn.ts";
 export { readActiveTab } from "./active-tab.ts";
 export { describeFit } from "./describe-fit.ts";
+export { describeTime } from "./describe-time.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by

@@ -1,5 +1,7 @@
 import { callSessionApi, type SessionAnswer, type SessionCall } from "../console/in-page/call-session-api.ts";
 import { postSwitchForm } from "../console/in-page/post-switch-form.ts";
+import { sessionLabel } from "../console/hosts.ts";
+import { enteredKey } from "../console/session-note.ts";
 import { savePendingSwitch } from "../console/pending-switches.ts";
 import type { SwitchBrowser } from "../console/switch-role.ts";
 import { sendMessage } from "../messages/send-message.ts";
@@ -33,6 +35,8 @@ export const switchBrowser: SwitchBrowser = {
     savePendingSwitch(chrome.storage.session, tabId, { request, state: "submitted", since: Date.now() }),
   openForm: (request, tabId) => sendMessage(chrome.runtime, "openSwitchForm", { request, tabId }),
   async openAddress(url, tabId, newTab) {
+    const label = sessionLabel(url);
+    if (label !== undefined) await chrome.storage.session.set({ [enteredKey(label)]: Date.now() });
     const tab = await chrome.tabs.get(tabId).catch(() => undefined);
     if (tab === undefined) await chrome.tabs.create({ url });
     else if (newTab) await chrome.tabs.create({ url, index: tab.index + 1, openerTabId: tabId });

@@ -133,7 +133,7 @@ export const DECODERS: readonly Decoder[] = [
     ],
     decode(text) {
       const page = { sessionData: text, signInHost: text, loginAccount: text, loginUser: text };
-      const role = { roleAccount: text, roleUser: text };
+      const role = { roleAccount: text, roleUser: text, loadedAt: text };
       for (const url of ["https://eu-central-1.console.aws.amazon.com/s3", text])
         readSession({ url, ...page, ...role });
     },

@@ -75,6 +75,7 @@ export function buildBulkyProfiles(count: number, random: () => number): Profile
 export function buildSession(overrides: Partial<ConsoleSession> = {}): ConsoleSession {
   return {
     url: "https://us-east-1.console.aws.amazon.com/console/home",
+    loadedAt: undefined,
     partition: "aws",
     signInHost: "us-east-1.signin.aws.amazon.com",
     strangeHost: undefined,
@@ -83,6 +84,7 @@ export function buildSession(overrides: Partial<ConsoleSession> = {}): ConsoleSe
     isRoot: false,
     multiSession: false,
     login: { account: "111122223333", name: "ada" },
+    isLoginRole: false,
     role: undefined,
     ...overrides,
   };

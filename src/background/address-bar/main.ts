@@ -6,11 +6,9 @@ import { createLock } from "../../library/lock.ts";
 import { withRevision } from "../../library/revision.ts";
 import { loadSettings } from "../../library/settings.ts";
 import { recordUse } from "../../library/uses.ts";
-import { createAddressBar, type AddressBar, type Disposition } from "./address-bar.ts";
+import { createAddressBar, type Disposition } from "./address-bar.ts";
 
-/** A script of its own, which the background loads when a person types the keyword. */
-export type AddressBarScript = { addressBar: AddressBar };
-
+// A script of its own, which the background loads when a person types the keyword.
 const local = withRevision(chrome.storage.local);
 const source = createLayeredSource(chrome.storage.local, chrome.storage.local.onChanged);
 const compareText = new Intl.Collator(undefined, { numeric: true }).compare;
@@ -35,7 +33,7 @@ Object.assign(globalThis, {
     markup: chrome.runtime.getURL("").startsWith("chrome-extension:") ? "xml" : "plain",
     now: Date.now,
   }),
-} satisfies AddressBarScript);
+});
 
 async function openTab(url: string, disposition: Disposition): Promise<number> {
   const { id } =

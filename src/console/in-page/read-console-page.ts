@@ -1,6 +1,8 @@
 /** What a console page says about itself. Nothing of it is to be trusted before it is decoded. */
 export type ConsolePageTexts = {
   readonly url: string;
+  /** When AWS served the page, in milliseconds since 1970. */
+  readonly loadedAt: unknown;
   /** The JSON of `<meta name="awsc-session-data">`. */
   readonly sessionData: string | undefined;
   readonly signInHost: string | undefined;
@@ -26,6 +28,7 @@ export function readConsolePage(): ConsolePageTexts {
   };
   return {
     url: location.href,
+    loadedAt: performance.timeOrigin,
     sessionData: content('meta[name="awsc-session-data"]'),
     signInHost: content("#awsc-signin-endpoint"),
     loginAccount: accountText("loginDisplayNameAccount", "awsc-login-display-name-account"),

@@ -1,10 +1,20 @@
-import { findMark, markedRolesKey, PLAN_KEY, type MarkedRole, type MarksPlan } from "../../console/marks.ts";
+import {
+  findMark,
+  markedRolesKey,
+  PLAN_KEY,
+  type Mark,
+  type MarkedRole,
+  type MarksPlan,
+} from "../../console/marks.ts";
 import { readPageIdentity, type PageIdentity } from "../../console/page-identity.ts";
+import { sessionKey, SESSIONS_KEY, type SessionNotes } from "../../console/session-note.ts";
 import { waitFor } from "../../console/wait-for.ts";
 import { sendMessage } from "../../messages/send-message.ts";
 import { environmentMark } from "../../console/environment-mark.ts";
+import { startClock } from "./clock.ts";
 import { environmentColor } from "./mark-color.ts";
 import { createOverlay } from "./overlay.ts";
+import { sessionStatus, type SessionStatus } from "./session-status.ts";
 import { markTab } from "./tab.ts";
 
 /** Every console page that tells who is signed in does so in its head; a page that is silent so long has nothing to say. */
@@ -24,26 +34,61 @@ if (world.rolecallMarks === undefined) {
 async function start(): Promise<void> {
   const host = location.hostname;
   const firstPlan = loadPlan(host);
+  const firstNotes = loadNotes();
   // What a page says first, in what the server sent, is what it is held to.
   const identity = await waitFor(document, IDENTITY_DEADLINE_MS, () => readPageIdentity(document, host));
   if (identity === undefined) return;
+  const loadedAt = performance.timeOrigin;
 
   const overlay = createOverlay();
   overlay.cover(COVER_MS);
+  let plan = await firstPlan;
+  let mark = await loadMark(identity, plan);
+  let notes = await firstNotes;
+  let shown: SessionStatus | "nothing" | undefined = "nothing";
   let unmarkTab: (() => void) | undefined;
-  const draw = async (plan: MarksPlan | undefined) => {
-    const mark = plan && findMark(identity, await loadRoles(identity), plan.rules);
+
+  const markAll = (isLeft: boolean) => {
+    const show = isLeft ? [] : (plan?.show ?? []);
     unmarkTab?.();
-    unmarkTab = mark && markTab(mark, plan.show);
-    overlay.draw(mark, plan?.show ?? []);
-    const environment = plan?.show.includes("badge") === true ? mark?.environment : undefined;
+    unmarkTab = mark && markTab(mark, show);
+    const environment = show.includes("badge") ? mark?.environment : undefined;
     const text = environment === undefined ? "" : chrome.i18n.getMessage(environmentMark(environment));
     void sendMessage(runtime, "showBadge", { text, color: environmentColor(environment) });
   };
-  await draw(await firstPlan);
-  storage.local.onChanged.addListener((changes) => {
-    if ([PLAN_KEY, ...rolesKeys(identity)].some((key) => key in changes)) void loadPlan(host).then(draw);
+  /** Draws what has changed since, and returns how long it holds. */
+  const draw = () => {
+    const status = sessionStatus(notes[sessionKey(identity)], { loadedAt, now: Date.now() });
+    const before = shown;
+    shown = status;
+    if (before === "nothing" || (before?.phase === "left") !== (status?.phase === "left"))
+      markAll(status?.phase === "left");
+    if (before === "nothing" || before?.text !== status?.text)
+      overlay.draw(mark && plan && { mark, show: plan.show, status });
+    return status?.staysMs ?? Infinity;
+  };
+  const redraw = startClock(draw);
+
+  storage.local.onChanged.addListener(async (changes) => {
+    if ([PLAN_KEY, ...rolesKeys(identity)].some((key) => key in changes)) {
+      plan = await loadPlan(host);
+      mark = await loadMark(identity, plan);
+      shown = "nothing";
+    } else if (SESSIONS_KEY in changes) notes = await loadNotes();
+    else return;
+    redraw();
   });
+  if (plan !== undefined) void sendMessage(runtime, "noteSession", { sighting: { ...identity, loadedAt } });
+}
+
+async function loadMark(identity: PageIdentity, plan: MarksPlan | undefined): Promise<Mark | undefined> {
+  return plan && findMark(identity, await loadRoles(identity), plan.rules);
+}
+
+/** The background alone writes them. */
+async function loadNotes(): Promise<SessionNotes> {
+  const { [SESSIONS_KEY]: notes } = await storage.local.get<{ [SESSIONS_KEY]?: SessionNotes }>(SESSIONS_KEY);
+  return notes ?? {};
 }
 
 async function loadPlan(host: string): Promise<MarksPlan | undefined> {

@@ -7,7 +7,7 @@ const COLORS: Readonly<Record<Environment, string>> = {
   staging: SWATCHES.orange,
   development: SWATCHES.green,
 };
-const NO_COLOR = "d5dbdb";
+export const NO_COLOR = "d5dbdb";
 
 /** Production is the same red everywhere, whatever colour a person gave the role; else theirs comes first. */
 export function markColor({ environment, color }: Mark): string {

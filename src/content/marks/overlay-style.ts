@@ -15,6 +15,13 @@ export const OVERLAY_STYLE = `
   .own { flex: none; width: 8px; height: 8px; border: 1px solid var(--on-mark); border-radius: 50%; background: var(--own); }
   b { letter-spacing: 0.04em; }
   bdi { overflow: hidden; text-overflow: ellipsis; }
+  .time { flex: none; font-variant-numeric: tabular-nums; }
+  .running .time { font-weight: 400; }
+  .time:not(:first-child)::before { margin-inline-end: 8px; content: "·"; }
+  .strip.ending, .strip.over {
+    height: 8px; background: repeating-linear-gradient(-45deg, var(--mark) 0 12px, var(--on-mark) 12px 18px);
+  }
+  .label.ending, .label.over { height: 26px; border: 2px solid var(--on-mark); border-top: 0; line-height: 23px; }
   .who { font-weight: 400; font-variant-numeric: tabular-nums; }
   .cover { inset: 0; background: Canvas; }
   @media print { :host { display: none !important; } }

@@ -3,15 +3,23 @@ import type { Mark, MarkKind } from "../../console/marks.ts";
 import { formatAccount } from "../../profile/account.ts";
 import { textOn } from "../../profile/color.ts";
 import { addHost } from "./host.ts";
-import { markColor } from "./mark-color.ts";
+import { markColor, NO_COLOR } from "./mark-color.ts";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
+import type { SessionStatus } from "./session-status.ts";
+
+/** What there is to draw of a page. */
+type View = {
+  readonly mark: Mark;
+  readonly show: readonly MarkKind[];
+  readonly status: SessionStatus | undefined;
+};
 
 /** What is drawn over a page. */
 export type Overlay = {
   /** Keeps the page from being seen before it is known how it is marked, at most for the given time. */
   readonly cover: (milliseconds: number) => void;
   /** Draws the bar, and for production the border, in place of what was drawn before. */
-  readonly draw: (mark: Mark | undefined, show: readonly MarkKind[]) => void;
+  readonly draw: (view: View | undefined) => void;
 };
 
 export function createOverlay(): Overlay {
@@ -34,20 +42,21 @@ export function createOverlay(): Overlay {
       put([element("div", "cover")]);
       uncover = setTimeout(put, milliseconds, []);
     },
-    draw(mark, show) {
+    draw(view) {
       clearTimeout(uncover);
-      put(mark === undefined ? [] : parts(mark, show));
+      put(view === undefined ? [] : parts(view));
     },
   };
 }
 
-function parts(mark: Mark, show: readonly MarkKind[]): readonly HTMLElement[] {
-  const drawn = [
-    ...(show.includes("border") && mark.environment === "production" ? [element("div", "border")] : []),
-    ...(show.includes("bar") ? [element("div", "strip"), label(mark)] : []),
-  ];
-  const color = markColor(mark);
-  for (const { style } of drawn) {
+function parts({ mark, show, status }: View): readonly HTMLElement[] {
+  const isLeft = status?.phase === "left";
+  const hasBorder = show.includes("border") && mark.environment === "production" && !isLeft;
+  const bar = () => [element("div", "strip"), isLeft ? note(status) : label(mark, status)];
+  const drawn = [...(hasBorder ? [element("div", "border")] : []), ...(show.includes("bar") ? bar() : [])];
+  const color = isLeft ? NO_COLOR : markColor(mark);
+  for (const { style, classList } of drawn) {
+    if (status !== undefined) classList.add(status.phase);
     style.setProperty("--mark", `#${color}`);
     style.setProperty("--on-mark", `#${textOn(color)}`);
     style.setProperty("--own", `#${mark.color ?? color}`);
@@ -55,16 +64,24 @@ function parts(mark: Mark, show: readonly MarkKind[]): readonly HTMLElement[] {
   return drawn;
 }
 
-function label({ name, environment, identity }: Mark): HTMLElement {
+function label({ name, environment, identity }: Mark, status: SessionStatus | undefined): HTMLElement {
   const { accountId, roleName, userName } = identity;
   const who = chrome.i18n.getMessage("identity", [roleName ?? userName ?? "", formatAccount(accountId)]);
+  const box = note(status);
+  const parts = [element("i", "own")];
+  if (environment !== undefined)
+    parts.push(element("b", "", chrome.i18n.getMessage(environmentMark(environment))));
+  if (name !== roleName) parts.push(element("bdi", "name", name));
+  parts.push(element("bdi", "who", who));
+  box.prepend(...parts);
+  return box;
+}
+
+/** The label with what there is to say of the time alone. */
+function note(status: SessionStatus | undefined): HTMLElement {
   const box = element("div", "label");
   box.setAttribute("role", "note");
-  box.append(element("i", "own"));
-  if (environment !== undefined)
-    box.append(element("b", "", chrome.i18n.getMessage(environmentMark(environment))));
-  if (name !== roleName) box.append(element("bdi", "name", name));
-  box.append(element("bdi", "who", who));
+  if (status !== undefined) box.append(element("span", "time", status.text));
   return box;
 }
 

@@ -30,7 +30,11 @@ function createHandlers(newTab: { id?: number } = { id: NEW_TAB }, profiles: Pro
       return Promise.resolve(undefined);
     },
   };
-  return { opened, pending, handlers: createSwitchHandlers({ pending, tabs, offers }) };
+  return {
+    opened,
+    pending,
+    handlers: createSwitchHandlers({ pending, tabs, loadOffers: () => Promise.resolve(offers) }),
+  };
 }
 
 const inTab = (id: number, url = FORM) => ({ id: "rolecall", url, tab: { id } });

@@ -6,6 +6,7 @@ import { buildProfile } from "../../support/builders.ts";
 import { createSwitchRequest } from "../../../src/console/switch-request.ts";
 
 const PAGE = {
+  loadedAt: undefined,
   url: "https://eu-central-1.console.aws.amazon.com/s3/home",
   sessionData: undefined,
   signInHost: undefined,

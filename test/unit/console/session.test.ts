@@ -4,6 +4,7 @@ import { readSession } from "../../../src/console/session.ts";
 
 const PAGE: ConsolePageTexts = {
   url: "https://eu-west-1.console.aws.amazon.com/s3/home",
+  loadedAt: 1_700_000_000_000,
   sessionData: undefined,
   signInHost: undefined,
   loginAccount: undefined,
@@ -24,6 +25,7 @@ describe("a console page", () => {
     };
     expect(read(texts, { signInEndpoint: "eu-west-1.signin.aws.amazon.com", accountAlias: "acme" })).toEqual({
       url: PAGE.url,
+      loadedAt: PAGE.loadedAt,
       partition: "aws",
       signInHost: "eu-west-1.signin.aws.amazon.com",
       strangeHost: undefined,
@@ -32,6 +34,7 @@ describe("a console page", () => {
       isRoot: false,
       multiSession: false,
       login: { account: "111122223333", name: "ada" },
+      isLoginRole: false,
       role: { account: "444455556666", name: "ReadOnly" },
     });
   });

@@ -1,0 +1,51 @@
+import { isSession } from "../console/live-sessions.ts";
+import { wasLeft, type SessionNote } from "../console/session-note.ts";
+import type { ConsoleSession } from "../console/session.ts";
+import type { Sighting } from "../console/sighting.ts";
+import type { SwitchTab } from "../console/switch-role.ts";
+import { sessionEnd, timeLeft, type TimeLeft } from "../console/time-left.ts";
+import { timeText } from "../console/time-text.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import { isAccountId } from "../profile/account.ts";
+import { text } from "../ui/text.ts";
+
+/** How the session of a tab stands, in words. */
+export type SessionTime = { readonly phase: TimeLeft["phase"] | "left"; readonly text: string };
+
+/** Tells how long a tab's session lasts, so far as anybody knows: AWS, with several sessions, else what was seen of it. */
+export async function describeTime(tab: SwitchTab): Promise<SessionTime | undefined> {
+  const { session } = tab;
+  if (session === undefined) return undefined;
+  const sighting = sightingOf(session, tab.id);
+  if (sighting === undefined) return undefined;
+  const own = (await tab.sessions)?.find((listed) => isSession(listed, session.differentiator));
+  const note = await sendMessage(chrome.runtime, "noteSession", {
+    sighting: { ...sighting, toldEnd: own?.expiresAt },
+  });
+  if (wasLeft(note, sighting.loadedAt)) return { phase: "left", text: text("sessionLeft") };
+  return note && describeEnd(note, (await tab.baseSession)?.expiresAt);
+}
+
+function describeEnd(note: SessionNote, baseEnd: number | undefined): SessionTime | undefined {
+  const end = sessionEnd({ ...note, baseEnd });
+  if (end === undefined) return undefined;
+  const left = timeLeft(end, Date.now());
+  return { phase: left.phase, text: text(...timeText(left, text("language"))) };
+}
+
+/** A session whose end matters, as the popup sees it: a role's, or any where a browser has several. */
+function sightingOf(session: ConsoleSession, tabId: number): Sighting | undefined {
+  const { role, login, multiSession, differentiator, accountAlias, isLoginRole } = session;
+  const { account, name } = role ?? login;
+  if (account === undefined || !isAccountId(account) || (role === undefined && !multiSession))
+    return undefined;
+  return {
+    accountId: account,
+    alias: accountAlias,
+    roleName: name,
+    slot: multiSession ? differentiator : undefined,
+    loadedAt: Math.min(session.loadedAt ?? Infinity, Date.now()),
+    isChained: multiSession ? undefined : isLoginRole,
+    tabId,
+  };
+}
