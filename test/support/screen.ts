@@ -81,18 +81,22 @@ export async function chooseFile(page: BrowserPage, path: string): Promise<void>
 export async function press(page: BrowserPage, ...keys: readonly string[]): Promise<void> {
   const { keyboard } = page;
   const held = keys.slice(0, -1) as never[];
-  if (keyboard.down === undefined || keyboard.up === undefined) {
-    await keyboard.press(...(keys as never[]));
-    return;
-  }
   try {
+    if (keyboard.down === undefined || keyboard.up === undefined) {
+      await keyboard.press(...(keys as never[]));
+      return;
+    }
     for (const key of held) await keyboard.down(key);
     await keyboard.press(keys.at(-1) as never);
     for (const key of held.toReversed()) await keyboard.up(key);
   } catch (error) {
     // The key came down; there is nothing left in which it could come up again.
-    if (!(error instanceof Error && error.name === "TargetCloseError")) throw error;
+    if (!(error instanceof Error && isOfClosedPage(error))) throw error;
   }
+}
+
+function isOfClosedPage({ name, message }: Error): boolean {
+  return name === "TargetCloseError" || message.includes("Actor 'MarionetteCommands' destroyed");
 }
 
 /** What the elements that match a selector say, one after the other. */
