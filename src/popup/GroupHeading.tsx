@@ -66,4 +66,5 @@ const SECTION_TEXTS = {
   favorites: "sectionFavorites",
   recent: "sectionRecent",
   others: "rolesHeading",
+  misfits: "sectionMisfits",
 } as const;

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [keys: string, what: TextName])[] = [
   ["→  ⇧ F10", "keyMenu"],
   ["←", "keyFold"],
   ["Alt ↑ ↓", "keyMoveRole"],
+  ["!", "keyFitting"],
   ["Esc", "keyEscape"],
   ["?", "keySheet"],
 ];

@@ -4,6 +4,7 @@ import type { KeptRoles } from "../library/kept-roles.ts";
 import { text } from "../ui/text.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { Footer } from "./Footer.tsx";
+import { LazyFitBar } from "./LazyFitBar.tsx";
 import { LazyKeySheet } from "./LazyKeySheet.tsx";
 import { LazyMenu } from "./LazyMenu.tsx";
 import { LazyOpenBar } from "./LazyOpenBar.tsx";
@@ -18,6 +19,7 @@ import { SessionLine } from "./SessionLine.tsx";
 import { Status } from "./Status.tsx";
 import { useNotes, useRoles, useTab, type Desk } from "./use-desk.ts";
 import { keysOfGroup, useMarked } from "./use-marked.ts";
+import { useMisfits } from "./use-misfits.ts";
 import { useRoleActions } from "./use-role-actions.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -31,7 +33,8 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
   const noteOf = useNotes(desk, tab);
-  const shown = useSearch(roles);
+  const { misfits, isHidden, setHidden } = useMisfits(desk, tab, roles?.rows);
+  const shown = useSearch(roles, misfits);
   const { query, words, isSearching, list, count, selected, select } = shown;
   const { profileAt, favoriteAt, fold, move } = listActions({ desk, roles, shown });
   const actions = useRoleActions(desk, activeTab);
@@ -41,6 +44,11 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
+  const hasMisfits = misfits.rows.size > 0;
+  const showOnlyFitting = (isOn: boolean) => {
+    setHidden(isOn);
+    select(0);
+  };
   const changeQuery = (next: string) => {
     actions.clearNews();
     shown.search(next);
@@ -69,6 +77,9 @@ export function Popup({ kept, desk, activeTab }: Props) {
       case "fold":
         if (profile?.group !== undefined && !isSearching) fold(profile.group, true);
         return;
+      case "fitting":
+        showOnlyFitting(!isHidden);
+        return;
       case "sheet":
         setSheetOpen(true);
         return;
@@ -88,7 +99,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
     const field = event.target === input.current ? input.current : undefined;
     const isAtEnd = field?.selectionStart === query.length;
     const moved = event.altKey ? undefined : moveSelection(event.key, selected, count);
-    const command = readKey(event, { isTyping: field !== undefined, query, isAtEnd });
+    const command = readKey(event, { isTyping: field !== undefined, query, isAtEnd, hasMisfits });
     if (moved !== undefined) select(moved);
     else if (command !== undefined) run(command);
     if (moved !== undefined || (command !== undefined && command.kind !== "type")) event.preventDefault();
@@ -151,6 +162,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
         found={roles !== undefined && isSearching ? count : undefined}
         query={query}
       />
+      {hasMisfits && <LazyFitBar isOn={isHidden} hidden={shown.hidden} onChange={showOnlyFitting} />}
       {marked.length > 0 && (
         <LazyOpenBar
           count={marked.length}

@@ -25,6 +25,7 @@ export { formatRoleArn } from "../profile/role-arn.ts";
 export { readActiveTab } from "./active-tab.ts";
 export { describeFit } from "./describe-fit.ts";
 export { describeTime } from "./describe-time.ts";
+export { findMisfits } from "./find-misfits.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by

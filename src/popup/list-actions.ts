@@ -22,12 +22,13 @@ export function listActions({ desk, roles, shown: { list, isSearching, select } 
       return row === undefined ? undefined : roles?.rows.profile(row);
     },
     fold: (group: string, isFolded: boolean) => void desk.then(({ foldGroup }) => foldGroup(group, isFolded)),
-    /** Among its neighbours in sight, within its group. A last used role has no place of its own to move. */
+    /** Among its neighbours in sight, within its group. A last used role, or one that does not fit, has no place of its own. */
     move: (option: number, by: 1 | -1) => {
       const line = list.lineOfOption(option);
       const [from, to] = [list.line(line), list.line(line + by)];
+      const section = list.headingOf(line)?.section;
       const isPlaced =
-        !isSearching && list.headingOf(line)?.section !== "recent" && roles?.view.order !== "recent";
+        !isSearching && section !== "recent" && section !== "misfits" && roles?.view.order !== "recent";
       if (roles === undefined || !isPlaced || typeof from !== "number" || typeof to !== "number") return;
       select(option + by);
       void desk.then(({ moveRole }) => moveRole(roles, from, to));

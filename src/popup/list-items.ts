@@ -8,8 +8,17 @@ import { createList, type Heading, type List, type Stretch } from "./list.ts";
 /** How many of the last used roles come first. */
 const RECENT_ROWS = 5;
 
+/** The rows that do not fit the tab's session, in order, and where they stand while nothing is searched. */
+export type Misfits = {
+  readonly rows: ReadonlySet<number>;
+  readonly place: "asOthers" | "last" | "nowhere";
+};
+
+export const NO_MISFITS: Misfits = { rows: new Set(), place: "asOthers" };
+
 /** The list while nothing is searched: favourites, the last used roles, then each group; no role twice. */
-export function browseList({ rows, view }: KeptRoles): List {
+export function browseList({ rows, view }: KeptRoles, misfits = NO_MISFITS): List {
+  const apart = misfits.place === "asOthers" ? NO_MISFITS.rows : misfits.rows;
   const stretches: Stretch[] = [];
   const put = (section: Heading["section"], group: string, count: number, found: readonly Stretch[]) => {
     if (count === 0) return;
@@ -18,22 +27,23 @@ export function browseList({ rows, view }: KeptRoles): List {
     if (!folded) stretches.push(...found);
   };
   const find = (key: string) => rows.find(key) ?? [];
-  const favorites = [...new Set(view.favorites.flatMap(find))];
+  const favorites = [...new Set(view.favorites.flatMap(find))].filter((row) => !apart.has(row));
   put("favorites", "", favorites.length, [favorites]);
   const recent: number[] = [];
   for (const key of lastUsed(view.uses)) {
     if (view.order !== "recent" && recent.length === RECENT_ROWS) break;
     const row = rows.find(key);
-    if (row !== undefined && !favorites.includes(row)) recent.push(row);
+    if (row !== undefined && !favorites.includes(row) && !apart.has(row)) recent.push(row);
   }
   put("recent", "", recent.length, [recent]);
-  const placed = Int32Array.from([...favorites, ...recent]).sort();
+  const placed = Int32Array.from([...favorites, ...recent, ...apart]).sort();
   const groups = view.order === "recent" ? [{ group: "", start: 0, end: rows.count }] : groupRuns(rows);
   for (const { group, start, end } of groups) {
     const left = rangesWithout(placed, start, end);
     const count = left.reduce((sum, range) => sum + range.end - range.start, 0);
     put(group === "" ? "others" : "group", group, count, left);
   }
+  if (misfits.place === "last") put("misfits", "", apart.size, [[...apart]]);
   return createList(stretches);
 }
 
@@ -41,8 +51,10 @@ export function browseList({ rows, view }: KeptRoles): List {
 function rangesWithout(placed: Int32Array, start: number, end: number) {
   const ranges: { start: number; end: number }[] = [];
   let from = start;
-  for (const row of placed) {
-    if (row < start || row >= end) continue;
+  // Many may stand elsewhere, and there may be many groups.
+  for (const row of placed.subarray(lastWhere(0, placed.length, (at) => (placed[at] ?? 0) <= start))) {
+    if (row < start) continue;
+    if (row >= end) break;
     if (row > from) ranges.push({ start: from, end: row });
     from = row + 1;
   }

@@ -2,7 +2,7 @@ import { lastWhere } from "../profile/bisect.ts";
 
 /** A heading of the list. A folded one can be selected, to unfold it, for its rows are not there. */
 export type Heading = {
-  readonly section: "favorites" | "recent" | "group" | "others";
+  readonly section: "favorites" | "recent" | "group" | "others" | "misfits";
   /** The name of a group. */
   readonly group: string;
   readonly count: number;

@@ -66,6 +66,15 @@ export function fromRow(row: string): Profile {
   };
 }
 
+/** What a row tells of where its role can be assumed from, without reading the rest of it. */
+export function readOrigin(shown: string): Pick<Profile, "partition" | "base"> {
+  const [, partition, , , accountId, roleName] = shown.split(FIELD_END);
+  return {
+    partition: partition as Partition,
+    ...(accountId && { base: { accountId, ...(roleName && { roleName }) } }),
+  };
+}
+
 /** The first letter of each word, where capitals begin words too: `ppa` for `payments-prod Admin`. */
 function initials(text: string): string {
   const letters = wordStarts(text).map((at) => text.charAt(at));

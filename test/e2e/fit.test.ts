@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { click, find, press, waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
 
 const PROFILES = [
   buildProfile({ displayName: "Client prod", accountId: "444455556666", roleName: "ReadOnly" }),
@@ -14,10 +14,18 @@ const PROFILES = [
   }),
 ];
 
+/** Stands first by its name, so that it would be last for no other reason. */
+const FIRST_GOV = buildProfile({
+  displayName: "A gov",
+  accountId: "888899990000",
+  roleName: "Admin",
+  partition: "aws-us-gov",
+});
+
 describe.each(BROWSERS)("the rows of the popup in %s", (browser) => {
   let scene: Scene;
   beforeAll(async () => {
-    scene = await openScene(browser, PROFILES);
+    scene = await openScene(browser, [...PROFILES, FIRST_GOV]);
   });
   afterAll(() => scene.close());
 
@@ -30,7 +38,10 @@ describe.each(BROWSERS)("the rows of the popup in %s", (browser) => {
     })()`);
   };
 
-  test("dim the roles that this session cannot have and say why, and leave all where they were", async () => {
+  const waitForRows = (popup: BrowserPage, names: readonly string[]) =>
+    expect.poll(() => texts(popup, ".row .name")).toEqual(names);
+
+  test("dim the roles that this session cannot have and say why, last of all, and can be left out", async () => {
     const tab = await scene.openPage(scene.practice.signInUrl("ada"));
     const popup = await scene.openPopup(tab);
     await waitForText(popup, "[role=option]", "From grace @ 2222-3333-4444 only");
@@ -38,6 +49,26 @@ describe.each(BROWSERS)("the rows of the popup in %s", (browser) => {
     expect(await row(popup, "Gov")).toEqual([true, "In partition aws-us-gov", "In partition aws-us-gov"]);
     const reason = "From grace @ 2222-3333-4444 only";
     expect(await row(popup, "Other base")).toEqual([true, reason, reason]);
+    const sorted = ["Client prod", "A gov", "Gov", "Other base"];
+    await waitForRows(popup, sorted);
+    expect(await texts(popup, ".heading:not(.sticky)")).toEqual(["Not from this session"]);
+    await waitForText(popup, ".fit-bar", "Only fitting roles");
+    await press(popup, "!");
+    await waitForRows(popup, ["Client prod"]);
+    await waitForText(popup, ".fit-bar", "Only fitting roles (3 hidden)");
+    // What a search leaves out is counted as well.
+    for (const key of "gov") await press(popup, key);
+    await waitForText(popup, ".fit-bar", "Only fitting roles (2 hidden)");
+    await waitForRows(popup, []);
+    await press(popup, "Escape");
+    await waitForRows(popup, ["Client prod"]);
+    await click(popup, "checkbox", "Only fitting roles (3 hidden)");
+    await waitForRows(popup, sorted);
+    // From the search box over the list to the box.
+    for (const key of ["Tab", "Tab", " "]) await press(popup, key);
+    await waitForRows(popup, ["Client prod"]);
+    await press(popup, " ");
+    await waitForRows(popup, sorted);
     // It is not out of reach: the ways on are offered.
     await click(popup, "option", "Other base");
     await waitForText(popup, "[role=alert]", "is kept as one to switch to from grace @ 2222-3333-4444");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { KeptRoles } from "../../../src/library/kept-roles.ts";
 import type { RolesView } from "../../../src/library/roles-view.ts";
-import { browseList, foundList, lineOffsets } from "../../../src/popup/list-items.ts";
+import { browseList, foundList, lineOffsets, type Misfits } from "../../../src/popup/list-items.ts";
 import { profileKey } from "../../../src/profile/profile-key.ts";
 import { joinRows, readRows } from "../../../src/profile/role-rows.ts";
 import { buildProfile } from "../../support/builders.ts";
@@ -19,9 +19,9 @@ function rolesWith(view: Partial<RolesView>): KeptRoles {
   return { stamp: "", rows: readRows(joinRows(PROFILES)), view: { ...VIEW, ...view } };
 }
 
-function lines(view: Partial<RolesView>): readonly string[] {
+function lines(view: Partial<RolesView>, misfits?: Misfits): readonly string[] {
   const roles = rolesWith(view);
-  const list = browseList(roles);
+  const list = browseList(roles, misfits);
   return Array.from({ length: list.count }, (_, at) => {
     const line = list.line(at)!;
     return typeof line === "number"
@@ -106,4 +106,25 @@ test("counts a group without the roles that stand above, wherever in it they wer
     "group B 1",
     "b1",
   ]);
+});
+
+test("puts the roles that do not fit last, in order, be they favourites or used, and counts the others without them", () => {
+  const view = { favorites: [KEYS[2]!, KEYS[3]!], uses: { [KEYS[0]!]: { at: 1, count: 1 } } };
+  const misfits = { rows: new Set([0, 2]), place: "last" } as const;
+  const expected = ["favorites  1", "b1", "group A 1", "a1", "misfits  2", "alone", "a2"];
+  expect(lines(view, misfits)).toEqual(expected);
+  expect(lines({}, { rows: new Set([1, 2]), place: "last" })).toEqual([
+    "alone",
+    "group B 1",
+    "b1",
+    "misfits  2",
+    "a1",
+    "a2",
+  ]);
+});
+
+test("leaves out the roles that do not fit when only the others are wanted, and has all in place before that", () => {
+  const rows = new Set([0, 1, 2]);
+  expect(lines({}, { rows, place: "nowhere" })).toEqual(["group B 1", "b1"]);
+  expect(lines({}, { rows, place: "asOthers" })).toEqual(lines({}));
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readKey } from "../../../src/popup/popup-keys.ts";
 
 const HELD = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };
-const TYPING = { isTyping: true, query: "", isAtEnd: true };
+const TYPING = { isTyping: true, query: "", isAtEnd: true, hasMisfits: true };
 const IN_LIST = { ...TYPING, isTyping: false };
 
 test.each([
@@ -18,6 +18,7 @@ test.each([
   ["ArrowUp", { altKey: true }, { kind: "move", by: -1 }],
   ["ArrowDown", { altKey: true }, { kind: "move", by: 1 }],
   ["?", { shiftKey: true }, { kind: "sheet" }],
+  ["!", { shiftKey: true }, { kind: "fitting" }],
   ["Escape", {}, { kind: "escape" }],
 ])("%s with %o in the search box asks for %o", (key, held, command) => {
   expect(readKey({ key, code: key, ...HELD, ...held }, TYPING)).toEqual(command);
@@ -25,11 +26,17 @@ test.each([
 
 test("leaves what a person types or edits in the search box to it", () => {
   const typed = { ...TYPING, query: "prod" };
-  for (const key of ["a", "1", "?", "ArrowLeft"])
+  for (const key of ["a", "1", "!", "?", "ArrowLeft"])
     expect(readKey({ key, code: key === "1" ? "Digit1" : key, ...HELD }, typed)).toBeUndefined();
   expect(
     readKey({ key: "ArrowRight", code: "ArrowRight", ...HELD }, { ...typed, isAtEnd: false }),
   ).toBeUndefined();
+});
+
+test("leaves an exclamation mark to the search where all roles fit", () => {
+  const key = { key: "!", code: "Digit1", ...HELD, shiftKey: true };
+  expect(readKey(key, { ...TYPING, hasMisfits: false })).toBeUndefined();
+  expect(readKey(key, { ...IN_LIST, hasMisfits: false })).toEqual({ kind: "type" });
 });
 
 test("takes a favourite's digit alone only in the list, and with Alt everywhere, whatever Alt makes of it", () => {
