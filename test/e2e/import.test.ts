@@ -117,14 +117,19 @@ describe.each(BROWSERS)("import in %s", (browser) => {
     const memory = { bn: "ada", ba: "111122223333", rl: [{ a: "444455556666", r: "Ops", d: "Gov ops" }] };
     const cookie = `noflush_awsc-roleInfo=${encodeURIComponent(JSON.stringify(memory))}`;
     await enter(desk.page, "textbox", "Paste roles", cookie);
+    for (const [field, value] of [
+      ["import-format", "role-history"],
+      ["import-partition", "aws-us-gov"],
+    ]) {
+      await desk.page.waitForSelector(`#${field}`);
+      await desk.page.evaluate(`(() => {
+        const select = document.querySelector("#${field}");
+        select.value = "${value}";
+        select.dispatchEvent(new Event("input", { bubbles: true }));
+      })()`);
+    }
     await click(desk.page, "button", "Preview");
     await find(desk.page, "row", "Gov ops");
-    await desk.page.evaluate(`(() => {
-      const select = document.querySelector("#import-partition");
-      select.value = "aws-us-gov";
-      select.dispatchEvent(new Event("input", { bubbles: true }));
-    })()`);
-    await click(desk.page, "button", "Preview");
     await click(desk.page, "button", "Import");
     await waitForText(desk.page, ".status", "Imported 1 role.");
     const stored = await loadProfiles(desk.page);

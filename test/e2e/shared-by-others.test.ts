@@ -44,7 +44,7 @@ describe.each(BROWSERS)("another extension as a sender in %s", (browser) => {
   test("once allowed, sends what it would send to AWS Extend Switch Roles", async () => {
     await options.bringToFront();
     await click(options, "button", "Add a source");
-    await options.evaluate("document.querySelectorAll('[name=source-kind]')[1].click()");
+    await options.evaluate("[...document.querySelectorAll('[name=source-kind]')].at(-1).click()");
     await enter(options, "textbox", "Name", "Portal");
     await enter(options, "textbox", "Extension ID", sender.id);
     await click(options, "button", "Add source");
