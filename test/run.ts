@@ -1,13 +1,13 @@
 // Runs every check and test there is, and ends with one line that sums them up.
-import { spawnSync } from "node:child_process";
+import { exec, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { findBrowser, installBrowser } from "./support/browsers/find-browser.ts";
 import { BROWSER_NAMES, needsOf, unmetNeeds, type Need } from "./support/browsers/needs.ts";
 
 const REPORT = "dist/test-report.json";
 
-/** The scripts of package.json that are passed or failed as a whole. The build comes last: what follows tests its result. */
-const CHECKS = ["check-format", "lint", "types", "dead", "build", "lint-add-on"];
+/** The scripts of package.json that are passed or failed as a whole, in steps: what a step has is run side by side. */
+const CHECKS = [["lint", "check-format", "types", "dead"], ["build"], ["lint-add-on"]];
 
 type Report = {
   readonly testResults: readonly {
@@ -16,8 +16,14 @@ type Report = {
 };
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-function run(command: string): boolean {
-  return spawnSync(command, { shell: true, stdio: "inherit" }).status === 0;
+/** Says what a script has to say once it is through, so that nothing of another stands in between. */
+function runCheck(script: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    exec(`npm run ${script}`, { maxBuffer: Infinity }, (error, out, complaints) => {
+      console.log(out + complaints);
+      resolve(error === null);
+    });
+  });
 }
 
 /** Installs the browsers that are not there, where that can be done, and says of the others how to get them. */
@@ -32,9 +38,8 @@ function installBrowsers(): void {
 }
 
 function runTests(unmet: readonly Need[]): Counts {
-  const green = run(
-    `npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=${REPORT}`,
-  );
+  const command = `npx --no-install vitest run --reporter=default --reporter=json --outputFile.json=${REPORT}`;
+  const green = spawnSync(command, { shell: true, stdio: "inherit" }).status === 0;
   const report = JSON.parse(readFileSync(REPORT, "utf8")) as Report;
   const tests = report.testResults.flatMap(({ assertionResults }) => assertionResults);
   const passed = tests.filter(({ status }) => status === "passed").length;
@@ -49,7 +54,8 @@ function runTests(unmet: readonly Need[]): Counts {
 
 installBrowsers();
 const unmet = unmetNeeds();
-const results = CHECKS.map((script) => run(`npm run ${script}`));
+const results: boolean[] = [];
+for (const step of CHECKS) results.push(...(await Promise.all(step.map(runCheck))));
 const tests = runTests(unmet);
 const passed = results.filter(Boolean).length + tests.passed;
 const failed = results.filter((green) => !green).length + tests.failed;
