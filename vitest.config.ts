@@ -11,11 +11,13 @@ const inBrowser = {
   runner: "test/support/browsers/met-needs.ts",
   testTimeout: BROWSER_TIMEOUT_MS,
   hookTimeout: BROWSER_TIMEOUT_MS,
-  // A browser waits more than it works, for its own processes, its start and a sync server: three at a time fill two cores.
-  maxWorkers: 3,
+  // Each keeps about one core busy.
+  maxWorkers: 2,
   sequence: { groupOrder: 1 },
   // What a poll waits for comes by way of two processes; the default of one second is less than a busy browser takes.
   expect: { poll: { timeout: 10_000 } },
+  // A browser that its system stops for a while fails what waits for it; the report names what needed a second try.
+  retry: 1,
 };
 
 /** The tests of sync wait for minutes and work for seconds; begun last, they would be all that is left to wait for. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { SHARD_NAMES } from "../../src/library/shard.ts";
 import { decodeShard } from "../../src/library/wire.ts";
 import { writeRolecallJson } from "../../src/formats/write-rolecall-json.ts";
-import { waitFor } from "../support/browsers/condition.ts";
+import { DEADLINE_MS, waitFor } from "../support/browsers/condition.ts";
 import { loadProfiles, removeProfiles, storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { useDirectory, type TemporaryDirectory } from "../support/browsers/temporary-directory.ts";
 import { buildProfile, buildRealisticProfiles } from "../support/builders.ts";
@@ -69,7 +69,8 @@ describe.each(BROWSERS)("an update in %s", (browser) => {
         await opened.close();
         return undefined;
       },
-      { what: `version 1.${version} to start` },
+      // A page that is opened while the browser takes the old version away may never load; then another is opened.
+      { what: `version 1.${version} to start`, timeout: 2 * DEADLINE_MS },
     );
   };
   const addresses = async () => Promise.all((await scene.pages()).map(async (page) => page.url()));
