@@ -74,7 +74,11 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     }
     await click(page, "button", "Add source");
   };
-  const refresh = () => click(page, "button", "Refresh Platform team");
+  /** Once the source is not being asked any more; until then the button does nothing. */
+  const refresh = async () => {
+    await page.waitForSelector("[aria-label='Refresh Platform team']:enabled");
+    await click(page, "button", "Refresh Platform team");
+  };
   const shows = (text: string) => waitForText(page, "article", text);
   /** The popup may begin with what it last showed; what counts is what it comes to show. */
   const expectRoles = async (...names: readonly string[]) => {
@@ -277,6 +281,9 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await shows("1 role, as of");
     await expectRoles("Client prod");
     expect(scene.server.requests).toHaveLength(1);
+    await page.waitForFunction(
+      "chrome.storage.local.get('sourcesDue').then(({ sourcesDue }) => sourcesDue > Date.now())",
+    );
     await page.evaluate(`chrome.storage.local.get("sourceStates").then(({ sourceStates }) => {
       for (const state of Object.values(sourceStates)) state.checkedAt -= 60 * 60_000;
       return chrome.storage.local.set({ sourceStates, sourcesDue: Date.now() });
