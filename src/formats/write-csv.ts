@@ -1,8 +1,8 @@
 import type { Profile } from "../profile/profile.ts";
-import { writeRows } from "./write-rows.ts";
+import { writeRows, type Columns } from "./write-rows.ts";
 import { inFileOrder, type Written } from "./written.ts";
 
-const COLUMNS = [
+const COLUMNS: Columns<Profile> = [
   ["account_id", ({ accountId }) => accountId],
   ["role_name", ({ roleName }) => roleName],
   ["display_name", ({ displayName }) => displayName],
@@ -18,13 +18,11 @@ const COLUMNS = [
   ["environment", ({ environment }) => environment],
   ["note", ({ note }) => note],
   ["fill_only", ({ fillOnly }) => fillOnly?.toString()],
-] as const satisfies readonly (readonly [string, (profile: Profile) => string | undefined])[];
+];
 
 /** A table for spreadsheets, with everything that a profile has. */
 export function writeCsv(profiles: readonly Profile[]): Written {
-  const header = COLUMNS.map(([name]) => name);
-  const rows = inFileOrder(profiles).map((profile) => COLUMNS.map(([, textOf]) => textOf(profile) ?? ""));
-  return { text: writeRows([header, ...rows]), lost: [] };
+  return { text: writeRows(COLUMNS, inFileOrder(profiles)), lost: [] };
 }
 
 /** Tags between semicolons; one a line when a tag holds a separator itself. */

@@ -1,7 +1,7 @@
 import type { SwitchRecord } from "../profile/switch-record.ts";
-import { writeRows } from "./write-rows.ts";
+import { writeRows, type Columns } from "./write-rows.ts";
 
-const COLUMNS = [
+const COLUMNS: Columns<SwitchRecord> = [
   ["time", ({ at }) => new Date(at).toISOString()],
   ["display_name", ({ displayName }) => displayName],
   ["account", ({ account }) => account],
@@ -11,10 +11,9 @@ const COLUMNS = [
   ["base_account", ({ base }) => base?.account],
   ["base_name", ({ base }) => base?.name],
   ["reason", ({ reason }) => reason],
-] as const satisfies readonly (readonly [string, (record: SwitchRecord) => string | undefined])[];
+];
 
 /** The log as a table for spreadsheets, with times in UTC, as CloudTrail has them. */
 export function writeSwitchLog(records: readonly SwitchRecord[]): string {
-  const header = COLUMNS.map(([name]) => name);
-  return writeRows([header, ...records.map((record) => COLUMNS.map(([, textOf]) => textOf(record) ?? ""))]);
+  return writeRows(COLUMNS, records);
 }

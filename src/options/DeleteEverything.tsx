@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Change, Library } from "../library/library.ts";
 import { profileKey, type ProfileKey } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
+import { SecondThought } from "./SecondThought.tsx";
 import { reconcile } from "./storage.ts";
 
 type Props = {
@@ -19,10 +20,8 @@ export function DeleteEverything({ library, onDelete }: Props) {
     setKeys((await library.load()).map(profileKey));
     dialog.current?.showModal();
   };
-  const confirm = async () => {
-    dialog.current?.close();
-    await onDelete({ remove: keys, removeAll: true }, countText("rolesDeleted", keys.length));
-  };
+  const confirm = () =>
+    void onDelete({ remove: keys, removeAll: true }, countText("rolesDeleted", keys.length));
   return (
     <>
       <h2>{text("deleteEverythingHeading")}</h2>
@@ -30,17 +29,12 @@ export function DeleteEverything({ library, onDelete }: Props) {
       <button type="button" class="danger" onClick={() => void ask()}>
         {text("deleteEverything")}
       </button>
-      <dialog ref={dialog} aria-labelledby="delete-question">
-        <p id="delete-question">{countText("deleteEverythingQuestion", keys.length)}</p>
-        <div class="row-of-buttons">
-          <button type="button" autofocus onClick={() => dialog.current?.close()}>
-            {text("cancel")}
-          </button>
-          <button type="button" class="danger" onClick={() => void confirm()}>
-            {text("deleteEverythingConfirm")}
-          </button>
-        </div>
-      </dialog>
+      <SecondThought
+        dialog={dialog}
+        question={countText("deleteEverythingQuestion", keys.length)}
+        label={text("deleteEverythingConfirm")}
+        onConfirm={confirm}
+      />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import { profileKey, type Profile } from "../profile/profile.ts";
 import { findDuplicates } from "../profile/duplicates.ts";
 import { createSearch } from "../profile/search.ts";
-import { compareNames } from "../ui/compare-names.ts";
+import { compareText } from "../profile/compare-text.ts";
 import { countText, text } from "../ui/text.ts";
 import { useProfiles } from "../ui/use-profiles.ts";
 import { BulkBar } from "./BulkBar.tsx";
@@ -34,7 +34,7 @@ export function RolesSection({ library }: { readonly library: Library }) {
   );
   const found = useMemo(() => {
     const shown = search(query).filter((profile) => duplicates?.has(profile) ?? true);
-    return sortRoles(shown, sorting, compareNames);
+    return sortRoles(shown, sorting, compareText);
   }, [search, query, duplicates, sorting]);
   const selection = useSelection(profiles ?? []);
   if (profiles === undefined) return null;

@@ -2,7 +2,7 @@ import browser from "webextension-polyfill";
 import { keepRoles, readKeptRoles } from "../library/kept-roles.ts";
 import { createLayeredSource } from "../library/layers.ts";
 import { loadRoles } from "../library/load-roles.ts";
-import { compareNames } from "../ui/compare-names.ts";
+import { compareText } from "../profile/compare-text.ts";
 import { local, settingsDesk } from "./storage.ts";
 
 /** A change is often followed by another; the popup cannot be opened sooner. */
@@ -15,7 +15,7 @@ export function keepRolesForPopup(): void {
   let timer: number | undefined;
   const keep = async () => {
     const kept = readKeptRoles(localStorage);
-    const roles = await loadRoles({ local, source, compareText: compareNames }, kept);
+    const roles = await loadRoles({ local, source, compareText }, kept);
     keepRoles(localStorage, roles, roles.rows !== kept?.rows);
   };
   const keepSoon = () => {

@@ -13,7 +13,7 @@ import { recordUse, USES_KEY } from "../library/uses.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
-import { compareNames } from "../ui/compare-names.ts";
+import { compareText } from "../profile/compare-text.ts";
 import { text } from "../ui/text.ts";
 import { readTabAddress } from "./active-tab.ts";
 import { askReason, confirmSwitch } from "./confirmation.ts";
@@ -46,7 +46,7 @@ export function followRoles(kept: KeptRoles | undefined, onRoles: (roles: KeptRo
   let turn = 0;
   const refresh = async () => {
     const asked = ++turn;
-    const roles = await loadRoles({ local, source, compareText: compareNames }, latest);
+    const roles = await loadRoles({ local, source, compareText }, latest);
     // Of two loads under way the one begun last is the truth, in whatever order they end.
     if (asked !== turn) return;
     // What is shown already is not shown anew, which would take as long as the first time.

@@ -1,14 +1,12 @@
 import type { OpenedRole, RoleTabs } from "../console/open-roles.ts";
 import { tabGroupColor } from "../profile/tab-group-color.ts";
+import { findSessionTab } from "./find-session-tab.ts";
 import { callFromPage } from "./switch-browser.ts";
 
 /** The tabs of roles that are opened together. */
 export const roleTabs: RoleTabs = {
   callFromPage,
-  async findSession(label) {
-    const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url?.startsWith(`https://${label}.`))?.id;
-  },
+  findSession: async (label) => (await findSessionTab(label))?.id,
   async openBehind(url, tabId, places) {
     const { index } = await chrome.tabs.get(tabId);
     const tab = await chrome.tabs.create({ url, active: false, index: index + places, openerTabId: tabId });

@@ -5,6 +5,7 @@ import { enteredKey } from "../console/session-note.ts";
 import { savePendingSwitch } from "../console/pending-switches.ts";
 import type { SwitchBrowser } from "../console/switch-role.ts";
 import { sendMessage } from "../messages/send-message.ts";
+import { findSessionTab } from "./find-session-tab.ts";
 
 /** How long a page may take to give its token, which its scripts can keep from ever coming, and post the form. */
 const TOKEN_DEADLINE_MS = 3000;
@@ -43,9 +44,7 @@ export const switchBrowser: SwitchBrowser = {
     else await chrome.tabs.update(tabId, { url });
   },
   async showSession(label, url) {
-    // A tab tells its address only where Rolecall has been opened on it or was given access to the console.
-    const tabs = await chrome.tabs.query({});
-    const shown = tabs.find((tab) => tab.url?.startsWith(`https://${label}.`));
+    const shown = await findSessionTab(label);
     if (shown?.id === undefined) {
       await chrome.tabs.create({ url });
       return;

@@ -6,12 +6,12 @@ import { createLock } from "../../library/lock.ts";
 import { withRevision } from "../../library/revision.ts";
 import { loadSettings } from "../../library/settings.ts";
 import { recordUse } from "../../library/uses.ts";
+import { compareText } from "../../profile/compare-text.ts";
 import { createAddressBar, type Disposition } from "./address-bar.ts";
 
 // A script of its own, which the background loads when a person types the keyword.
 const local = withRevision(chrome.storage.local);
 const source = createLayeredSource(chrome.storage.local, chrome.storage.local.onChanged);
-const compareText = new Intl.Collator(undefined, { numeric: true }).compare;
 /** Kept from key to key; `loadRoles` makes them anew when something was stored since. */
 let latest: KeptRoles | undefined;
 

@@ -5,6 +5,7 @@ import type { SwitchRecord } from "../../profile/switch-record.ts";
 import { countText, text } from "../../ui/text.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { Download } from "../Download.tsx";
+import { SecondThought } from "../SecondThought.tsx";
 import { logDesk } from "../storage.ts";
 import { CloudTrail } from "./CloudTrail.tsx";
 import { LogSettings } from "./LogSettings.tsx";
@@ -51,26 +52,17 @@ export function LogSection() {
 /** Empties the log after a second thought: nothing brings it back. */
 function ClearLog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const confirm = async () => {
-    dialog.current?.close();
-    await logDesk.clear();
-  };
   return (
     <>
       <button type="button" onClick={() => dialog.current?.showModal()}>
         {text("logClear")}
       </button>
-      <dialog ref={dialog} aria-labelledby="clear-question">
-        <p id="clear-question">{text("logClearQuestion")}</p>
-        <div class="row-of-buttons">
-          <button type="button" autofocus onClick={() => dialog.current?.close()}>
-            {text("cancel")}
-          </button>
-          <button type="button" class="danger" onClick={() => void confirm()}>
-            {text("logClearConfirm")}
-          </button>
-        </div>
-      </dialog>
+      <SecondThought
+        dialog={dialog}
+        question={text("logClearQuestion")}
+        label={text("logClearConfirm")}
+        onConfirm={() => void logDesk.clear()}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { SharedSource } from "../../library/shared-source.ts";
+import { compareText } from "../../profile/compare-text.ts";
 import { orderProfiles } from "../../profile/order.ts";
 import { profileKey } from "../../profile/profile.ts";
 import { createSearch } from "../../profile/search.ts";
@@ -12,14 +13,12 @@ import { SharedRoleLine } from "./SharedRoleLine.tsx";
 /** As in the style sheet. */
 const LINE_HEIGHT = 36;
 
-const collator = new Intl.Collator(undefined, { numeric: true });
-
 /** The roles of a source, read-only, with what a person sets for themselves. Only the lines in sight exist. */
 export function SharedRoles({ source }: { readonly source: SharedSource }) {
   const desk = useMemo(() => sharedRoles(source.id), [source.id]);
   const loaded = useLoaded(desk);
   const [query, setQuery] = useState("");
-  const ordered = useMemo(() => orderProfiles(loaded?.profiles ?? [], collator.compare), [loaded]);
+  const ordered = useMemo(() => orderProfiles(loaded?.profiles ?? [], compareText), [loaded]);
   const found = useMemo(() => createSearch(ordered)(query), [ordered, query]);
   const offsets = useMemo(() => evenOffsets(found.length, LINE_HEIGHT), [found.length]);
   const { scroller, onScroll, first, end } = useWindow(offsets);
