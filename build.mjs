@@ -16,6 +16,7 @@ const options = {
   entryPoints: [
     { in: "src/background/main.ts", out: "background" },
     { in: "src/background/sources/main.ts", out: "sources" },
+    { in: "src/background/switches/main.ts", out: "switches" },
     { in: "src/background/marks/main.ts", out: "marks-keeper" },
     { in: "src/background/address-bar/main.ts", out: "address-bar" },
     { in: "src/background/log/main.ts", out: "switch-log" },

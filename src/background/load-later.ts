@@ -2,10 +2,12 @@ import type { AddressBar } from "./address-bar/address-bar.ts";
 import type { SwitchLog } from "./log/main.ts";
 import type { MarksWork } from "./marks/main.ts";
 import type { SourceWork } from "./sources/source-work.ts";
+import type { SwitchWork } from "./switches/main.ts";
 
 /** What most starts of the background have no use for. Each is a script that leaves its part under its name here. */
 type LateParts = {
   readonly sourceWork: SourceWork;
+  readonly switchWork: SwitchWork;
   readonly marksWork: MarksWork;
   readonly switchLog: SwitchLog;
   readonly addressBar: AddressBar;
@@ -13,6 +15,7 @@ type LateParts = {
 
 const SCRIPTS: Readonly<Record<keyof LateParts, string>> = {
   sourceWork: "sources.js",
+  switchWork: "switches.js",
   marksWork: "marks-keeper.js",
   switchLog: "switch-log.js",
   addressBar: "address-bar.js",

@@ -1,4 +1,4 @@
-import { createPendingSwitches } from "../console/pending-switches.ts";
+import { forgetTab } from "../console/tab-items.ts";
 import { createLock } from "../library/lock.ts";
 import { withRevision } from "../library/revision.ts";
 import { SETTINGS_KEY } from "../library/settings.ts";
@@ -11,13 +11,7 @@ import { keepMarks } from "./load-marks.ts";
 import { machineName } from "./machine-name.ts";
 import { createSourceKeeper } from "./source-keeper.ts";
 import { createMarkHandlers } from "./mark-handlers.ts";
-import { createSwitchHandlers } from "./switch-handlers.ts";
 
-const pending = createPendingSwitches({
-  session: chrome.storage.session,
-  exclusive: createLock(navigator.locks, "switch"),
-  now: Date.now,
-});
 const keepLibrary = createLibraryKeeper({
   local: withRevision(chrome.storage.local),
   sync: chrome.storage.sync,
@@ -28,8 +22,13 @@ const keepLibrary = createLibraryKeeper({
 
 // Firefox for Android has no policies.
 const { managed } = chrome.storage as Partial<typeof chrome.storage>;
-const loadSources = () => loadLater("sourceWork");
-const sources = createSourceKeeper({ ...chrome.storage, managed, load: loadSources, now: Date.now });
+const sources = createSourceKeeper({
+  ...chrome.storage,
+  managed,
+  load: () => loadLater("sourceWork"),
+  now: Date.now,
+});
+const loadSwitches = () => loadLater("switchWork");
 
 const keepBoth = () => Promise.all([keepLibrary(), keepMarks()]);
 const keepChanged = async (changes: Record<string, unknown>) => {
@@ -38,11 +37,10 @@ const keepChanged = async (changes: Record<string, unknown>) => {
 
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
-    ...createSwitchHandlers({
-      pending,
-      tabs: chrome.tabs,
-      loadOffers: async () => (await loadSources()).offers,
-    }),
+    openSwitchForm: async (...sent) => (await loadSwitches()).openSwitchForm(...sent),
+    readFormTask: async (...sent) => (await loadSwitches()).readFormTask(...sent),
+    claimSubmission: async (...sent) => (await loadSwitches()).claimSubmission(...sent),
+    takeOffer: async (...sent) => (await loadSwitches()).takeOffer(...sent),
     ...createMarkHandlers(chrome.action, () => loadLater("marksWork")),
     async recordSwitch({ record }) {
       await (await loadLater("switchLog")).record(record);
@@ -68,6 +66,6 @@ chrome.storage.local.onChanged.addListener(keepChanged);
 chrome.storage.sync.onChanged.addListener(keepChanged);
 chrome.permissions.onAdded.addListener(keepMarks);
 chrome.permissions.onRemoved.addListener(keepMarks);
-chrome.tabs.onRemoved.addListener(pending.forget);
+chrome.tabs.onRemoved.addListener((tabId) => forgetTab(chrome.storage.session, tabId));
 watchAddressBar((chrome as Partial<typeof chrome>).omnibox);
 addEventListener("install", keepForLater);

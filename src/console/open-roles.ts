@@ -11,6 +11,8 @@ export type RoleTabs = {
   callFromPage(tabId: number, call: SessionCall): Promise<SessionAnswer>;
   /** The tab that shows a session, so far as Rolecall may know. */
   findSession(label: string): Promise<number | undefined>;
+  /** Writes down that the session at an address was entered now. */
+  noteEntry(url: string): Promise<void>;
   /** Opens an address behind the console's tab, so many places after it. */
   openBehind(url: string, tabId: number, places: number): Promise<number | undefined>;
 };
@@ -87,5 +89,6 @@ async function openRole(
     const failure = read?.failure ?? { kind: "awsChanged" };
     return { request, outcome: { kind: "failed", failure, ways: [] } };
   }
+  await tabs.noteEntry(read.destination);
   return { request, tabId: await tabs.openBehind(read.destination, id, places), wasLive: false };
 }

@@ -1,5 +1,6 @@
 import { formTask, PendingSwitch, type FormTask } from "./pending-switch.ts";
 import type { SwitchRequest } from "./switch-request.ts";
+import { switchKey } from "./tab-items.ts";
 
 /** The slice of the session area that is used. */
 type SessionArea = {
@@ -13,7 +14,7 @@ export async function savePendingSwitch(
   tabId: number,
   pending: PendingSwitch,
 ): Promise<void> {
-  await session.set({ [key(tabId)]: pending });
+  await session.set({ [switchKey(tabId)]: pending });
 }
 
 type Exclusive = <Result>(task: () => Promise<Result>) => Promise<Awaited<Result>>;
@@ -34,23 +35,20 @@ export type PendingSwitches = {
   readonly task: (tabId: number, address: string) => Promise<FormTask | undefined>;
   /** Whether the form may be submitted: true once for each switch that a person chose. */
   readonly claim: (tabId: number) => Promise<boolean>;
-  readonly forget: (tabId: number) => Promise<void>;
 };
 
 export function createPendingSwitches({ session, exclusive, now }: Parts): PendingSwitches {
   const load = async (tabId: number) =>
-    PendingSwitch.safeParse((await session.get(key(tabId)))[key(tabId)]).data;
+    PendingSwitch.safeParse((await session.get(switchKey(tabId)))[switchKey(tabId)]).data;
   const save = (tabId: number, request: SwitchRequest, state: PendingSwitch["state"]) =>
     savePendingSwitch(session, tabId, { request, state, since: now() });
-  const forget = (tabId: number) => session.remove(key(tabId));
 
   return {
-    forget,
     choose: (request, openTab) => exclusive(async () => save(await openTab(), request, "chosen")),
     task: (tabId, address) =>
       exclusive(async () => {
         const task = formTask(await load(tabId), address, now());
-        if (task?.kind === "explain") await forget(tabId);
+        if (task?.kind === "explain") await session.remove(switchKey(tabId));
         return task;
       }),
     claim: (tabId) =>
@@ -61,8 +59,4 @@ export function createPendingSwitches({ session, exclusive, now }: Parts): Pendi
         return true;
       }),
   };
-}
-
-function key(tabId: number): string {
-  return `switch-${tabId}`;
 }

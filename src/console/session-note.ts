@@ -31,9 +31,7 @@ export function sessionKey({ accountId, roleName, userName, slot }: Named): stri
     : `${accountId}/${permissionSetOf(roleName) ?? roleName}`;
 }
 
-/** Items of the session area, which dies with the browser, as the sessions of tabs do. */
-export const shownKey = (tabId: number) => `shown-${tabId}`;
-/** When Rolecall entered a session that has a label of its own, in milliseconds since 1970. */
+/** The item of the session area that tells when Rolecall entered a session that has a label of its own, in milliseconds since 1970. */
 export const enteredKey = (label: string) => `entered-${label}`;
 
 /** Whether the page that was loaded then shows a session that was left since. */

@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
 import type { FormTask } from "../console/pending-switch.ts";
 import type { SessionNote } from "../console/session-note.ts";
-import { SwitchRequest } from "../console/switch-request.ts";
 
-/** Every message between the parts of the extension, by name, with what it carries. */
+/**
+ * Every message between the parts of the extension, by name, with what it carries. What is `unknown` here is decoded by
+ * the part of the background that has a use for it, so that a start of the background need not load the shape of it.
+ */
 export const MESSAGES = {
-  /** Popup: open AWS's switch-role form in this tab, or in a new one, and complete it there. */
-  openSwitchForm: z.object({ request: SwitchRequest, tabId: z.optional(z.int()) }),
-  /** Popup: a switch leaves the browser; its `SwitchRecord` goes into the log, which alone knows the shape of one. */
+  /** Popup: open AWS's switch-role form in this tab, or in a new one, and complete it there, by a `SwitchRequest`. */
+  openSwitchForm: z.object({ request: z.unknown(), tabId: z.optional(z.int()) }),
+  /** Popup: a switch leaves the browser; its `SwitchRecord` goes into the log. */
   recordSwitch: z.object({ record: z.unknown() }),
   /** Content script: what is there to do with the form on this page? */
   readFormTask: z.object({}),
@@ -17,7 +19,7 @@ export const MESSAGES = {
   takeOffer: z.object({ key: z.string() }),
   /** Content script: what the badge of this tab says, nothing to take it off; six hex digits. */
   showBadge: z.object({ text: z.string(), color: z.string() }),
-  /** A console page was seen as somebody: a `Sighting`, which is decoded by what keeps them. */
+  /** A console page was seen as somebody: a `Sighting`. */
   noteSession: z.object({ sighting: z.unknown() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),

@@ -1,11 +1,11 @@
 import { countFree, openRoles, takeFitting, type RoleFailure } from "../console/open-roles.ts";
 import { isChained } from "../console/preflight.ts";
+import { readSessions } from "../console/read-tab.ts";
 import { createSwitchRequest, type SwitchRequest } from "../console/switch-request.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { Settings } from "../library/settings.ts";
 import type { Profile } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
-import { readSessions } from "./active-tab.ts";
 import { askReason, confirmSwitch } from "./confirmation.ts";
 import { outcomeText } from "./describe-attempt.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
@@ -31,7 +31,7 @@ export async function openTogether(
   if (tab?.session?.multiSession !== true) return plainObstacle(text("togetherNeedsSessions"));
   const { session } = tab;
   // Anew: those that an earlier try in this popup opened are sessions too, and asking for one again would end it.
-  const sessions = (await readSessions(tab.id, session)) ?? [];
+  const sessions = (await readSessions(chrome.scripting, tab.id, session)) ?? [];
   // A second profile of one role would end the session that the first one got.
   const wishes = new Map<string, Wish>();
   for (const profile of profiles) {

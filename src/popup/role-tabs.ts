@@ -1,12 +1,14 @@
 import type { OpenedRole, RoleTabs } from "../console/open-roles.ts";
+import { findSessionTab } from "../console/session-tab.ts";
+import { noteEntry } from "../console/switch-browser.ts";
 import { tabGroupColor } from "../profile/tab-group-color.ts";
-import { findSessionTab } from "./find-session-tab.ts";
-import { callFromPage } from "./switch-browser.ts";
+import { switchBrowser } from "./switch-browser.ts";
 
 /** The tabs of roles that are opened together. */
 export const roleTabs: RoleTabs = {
-  callFromPage,
-  findSession: async (label) => (await findSessionTab(label))?.id,
+  callFromPage: (tabId, call) => switchBrowser.callFromPage(tabId, call),
+  findSession: async (label) => (await findSessionTab(chrome.tabs, label))?.id,
+  noteEntry: (url) => noteEntry(chrome.storage.session, url),
   async openBehind(url, tabId, places) {
     const { index } = await chrome.tabs.get(tabId);
     const tab = await chrome.tabs.create({ url, active: false, index: index + places, openerTabId: tabId });

@@ -1,13 +1,8 @@
 import { isSwitchTo, noteSighting, readNotes, Shown, shownBy } from "../../console/note-sighting.ts";
 import { PendingSwitch } from "../../console/pending-switch.ts";
-import {
-  enteredKey,
-  sessionKey,
-  SESSIONS_KEY,
-  shownKey,
-  type SessionNote,
-} from "../../console/session-note.ts";
+import { enteredKey, sessionKey, SESSIONS_KEY, type SessionNote } from "../../console/session-note.ts";
 import { Sighting } from "../../console/sighting.ts";
+import { shownKey } from "../../console/tab-items.ts";
 import type { Lock } from "../../library/lock.ts";
 import type { StorageArea } from "../../library/storage-area.ts";
 

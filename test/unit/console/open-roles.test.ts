@@ -40,6 +40,7 @@ function createTabs(answer: (role: string) => SessionAnswer = agreed, shown: Rec
       return answer(roleOf(call));
     },
     findSession: (label) => Promise.resolve(shown[label]),
+    noteEntry: (url) => Promise.resolve(void calls.push(`note ${url.split("/").at(-1) ?? ""}`)),
     openBehind(url, tabId, places) {
       calls.push(`open ${url.split("/").at(-1) ?? ""} ${places} after ${tabId}`);
       return Promise.resolve(99 + places);
@@ -49,10 +50,17 @@ function createTabs(answer: (role: string) => SessionAnswer = agreed, shown: Rec
 }
 
 describe("several roles at once", () => {
-  test("are asked for one after the other, each in a tab behind the console's", async () => {
+  test("are asked for one after the other and noted, each in a tab behind the console's", async () => {
     const { calls, tabs } = createTabs();
     const { opened, failed } = await openRoles([A.request, B.request], CONSOLE, tabs);
-    expect(calls).toEqual(["ask for A", "open A 1 after 7", "ask for B", "open B 2 after 7"]);
+    expect(calls).toEqual([
+      "ask for A",
+      "note A",
+      "open A 1 after 7",
+      "ask for B",
+      "note B",
+      "open B 2 after 7",
+    ]);
     expect(opened.map(({ tabId }) => tabId)).toEqual([100, 101]);
     expect(failed).toEqual([]);
   });

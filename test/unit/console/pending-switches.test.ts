@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formTask } from "../../../src/console/pending-switch.ts";
 import { createPendingSwitches } from "../../../src/console/pending-switches.ts";
 import { createSwitchRequest, switchFormUrl } from "../../../src/console/switch-request.ts";
+import { forgetTab, shownKey } from "../../../src/console/tab-items.ts";
 import { buildProfile } from "../../support/builders.ts";
 import { createMutex } from "../../support/mutex.ts";
 import { createStorageArea } from "../../support/storage-area.ts";
@@ -48,10 +49,14 @@ describe("switches under way", () => {
     expect(await pending.task(1, FORM)).toBeUndefined();
   });
 
-  test("outlive the worker, and nothing of them is left when their tab closes", async () => {
+  test("outlive the worker, and go with their tab", async () => {
     await create().choose(request, inTab(1));
+    await create().choose(request, inTab(2));
     expect(await create().task(1, FORM)).toEqual({ kind: "complete", request });
-    await create().forget(1);
+    await session.set({ [shownKey(1)]: {}, [shownKey(2)]: {} });
+    await forgetTab(session, 1);
+    expect(Object.keys(session.contents())).toEqual(["switch-2", "shown-2"]);
+    await forgetTab(session, 2);
     expect(session.contents()).toEqual({});
   });
 
@@ -64,7 +69,7 @@ describe("switches under way", () => {
     open(1);
     await choosing;
     expect(await task).toEqual({ kind: "complete", request });
-    await pending.forget(1);
+    await forgetTab(session, 1);
   });
 
   test("are forgotten when they cannot be read", async () => {

@@ -37,7 +37,7 @@ describe("a message of ours", () => {
 
   test.each([
     ["an empty body", { name: "openSwitchForm", body: {} }],
-    ["a request that is none", { name: "openSwitchForm", body: { request: { accountId: "12" }, tabId: 1 } }],
+    ["half a tab", { name: "openSwitchForm", body: { request: {}, tabId: 1.5 } }],
     ["a text for a body", { name: "reconcile", body: "now" }],
   ])("with %s is answered with an error, and reaches no handler", async (_, message) => {
     const { calls, send } = listen();

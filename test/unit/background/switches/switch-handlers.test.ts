@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { createSwitchHandlers } from "../../../src/background/switch-handlers.ts";
-import { createFormOffers } from "../../../src/background/sources/form-offers.ts";
-import { createPendingSwitches } from "../../../src/console/pending-switches.ts";
-import { createSwitchRequest, switchFormUrl } from "../../../src/console/switch-request.ts";
-import type { Profile } from "../../../src/profile/profile.ts";
-import { buildProfile } from "../../support/builders.ts";
-import { createMutex } from "../../support/mutex.ts";
-import { createStorageArea } from "../../support/storage-area.ts";
+import { createSwitchHandlers } from "../../../../src/background/switches/switch-handlers.ts";
+import { createFormOffers } from "../../../../src/background/sources/form-offers.ts";
+import { createPendingSwitches } from "../../../../src/console/pending-switches.ts";
+import { createSwitchRequest, switchFormUrl } from "../../../../src/console/switch-request.ts";
+import type { Profile } from "../../../../src/profile/profile.ts";
+import { buildProfile } from "../../../support/builders.ts";
+import { createMutex } from "../../../support/mutex.ts";
+import { createStorageArea } from "../../../support/storage-area.ts";
 
 const NEW_TAB = 42;
 const REQUEST = createSwitchRequest(buildProfile(), undefined);
@@ -53,6 +53,18 @@ describe("AWS's form", () => {
     await handlers.openSwitchForm({ request: REQUEST }, { id: "rolecall" });
     expect(opened).toEqual([["create", FORM]]);
     expect(await handlers.readFormTask({}, inTab(NEW_TAB))).toEqual({ kind: "complete", request: REQUEST });
+  });
+
+  test.each([
+    ["no role", undefined],
+    ["a malformed account", { ...REQUEST, account: "12" }],
+    ["a malformed role", { ...REQUEST, roleName: "a b" }],
+    ["an unknown partition", { ...REQUEST, partition: "moon" }],
+    ["somebody else's page to land on", { ...REQUEST, redirectUri: "https://evil.com/" }],
+  ])("is not opened for %s", async (_, request) => {
+    const { opened, handlers } = createHandlers();
+    await expect(handlers.openSwitchForm({ request, tabId: 7 }, { id: "rolecall" })).rejects.toThrow();
+    expect(opened).toEqual([]);
   });
 
   test("is not waited for where the browser names no tab", async () => {

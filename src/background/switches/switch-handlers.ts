@@ -1,8 +1,8 @@
-import type { FormTask } from "../console/pending-switch.ts";
-import type { PendingSwitches } from "../console/pending-switches.ts";
-import { switchFormUrl } from "../console/switch-request.ts";
-import type { FormOffers } from "./sources/form-offers.ts";
-import type { Handlers, Sender } from "../messages/receive-messages.ts";
+import type { FormTask } from "../../console/pending-switch.ts";
+import type { PendingSwitches } from "../../console/pending-switches.ts";
+import { SwitchRequest, switchFormUrl } from "../../console/switch-request.ts";
+import type { Handlers, Sender } from "../../messages/receive-messages.ts";
+import type { FormOffers } from "../sources/form-offers.ts";
 
 /** The slice of `tabs` that opening a form needs. */
 type Tabs = {
@@ -16,7 +16,10 @@ type Parts = {
   readonly loadOffers: () => Promise<FormOffers>;
 };
 
-type SwitchHandlers = Pick<Handlers, "openSwitchForm" | "readFormTask" | "claimSubmission" | "takeOffer">;
+export type SwitchHandlers = Pick<
+  Handlers,
+  "openSwitchForm" | "readFormTask" | "claimSubmission" | "takeOffer"
+>;
 
 export function createSwitchHandlers({ pending, tabs, loadOffers }: Parts): SwitchHandlers {
   const readTask = async (tabId: number, url: string): Promise<FormTask | undefined> => {
@@ -26,7 +29,8 @@ export function createSwitchHandlers({ pending, tabs, loadOffers }: Parts): Swit
     return fitting.length > 0 ? { kind: "offer", offers: fitting } : undefined;
   };
   return {
-    async openSwitchForm({ request, tabId }) {
+    async openSwitchForm({ request: wished, tabId }) {
+      const request = SwitchRequest.parse(wished);
       const url = switchFormUrl(request);
       await pending.choose(request, async () => {
         // A tab that was closed meanwhile rejects.

@@ -1,0 +1,65 @@
+import { consoleUrlPartition } from "./hosts.ts";
+import { readConsolePage, type ConsolePageTexts } from "./in-page/read-console-page.ts";
+import { readSessionList, type LiveSession } from "./live-sessions.ts";
+import { findBaseSession, isChained } from "./preflight.ts";
+import { listCall } from "./session-switch.ts";
+import { readSession, type ConsoleSession } from "./session.ts";
+import { callFromPage, type TabsBrowser } from "./switch-browser.ts";
+import type { SwitchTab } from "./switch-role.ts";
+
+/** A page too busy to say who is signed in must not keep a person from switching: the form works without it. */
+const PAGE_DEADLINE_MS = 2000;
+
+type Scripting = TabsBrowser["scripting"];
+
+/** What a tab's page tells of its session, and what AWS does; a page that Rolecall may not look into tells nothing. */
+export async function readTab(
+  scripting: Scripting,
+  { id, url = "" }: Pick<chrome.tabs.Tab, "id" | "url">,
+): Promise<SwitchTab | undefined> {
+  if (id === undefined) return undefined;
+  const page = consoleUrlPartition(url) === undefined ? undefined : await readPage(scripting, id);
+  const session = page && readSession(page);
+  const read = { id, session, blank: isBlank(url) };
+  if (session?.multiSession !== true) return read;
+  const sessions = readSessions(scripting, id, session);
+  const baseSession = sessions.then((listed = []) =>
+    isChained(session) ? findBaseSession(session, listed) : undefined,
+  );
+  return { ...read, sessions, baseSession };
+}
+
+async function readPage(scripting: Scripting, tabId: number): Promise<ConsolePageTexts | undefined> {
+  const deadline = new Promise<undefined>((resolve) => {
+    setTimeout(resolve, PAGE_DEADLINE_MS, undefined);
+  });
+  const injected = scripting.executeScript({
+    target: { tabId },
+    world: "MAIN",
+    injectImmediately: true,
+    func: readConsolePage,
+  });
+  try {
+    return (await Promise.race([injected, deadline]))?.[0]?.result;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What AWS lists. It is asked while a person looks for a role, so that the switch itself need not wait. */
+export async function readSessions(
+  scripting: Scripting,
+  tabId: number,
+  session: ConsoleSession,
+): Promise<readonly LiveSession[] | undefined> {
+  const call = listCall(session);
+  const answer = call && (await callFromPage(scripting, tabId, call));
+  return answer?.kind === "answered" ? readSessionList(answer.text, Date.now()) : undefined;
+}
+
+/** The new-tab pages of the browsers, and no page at all. */
+function isBlank(url: string): boolean {
+  return ["", "about:blank", "about:newtab", "about:home", "chrome://newtab/", "edge://newtab/"].includes(
+    url,
+  );
+}
