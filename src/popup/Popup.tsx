@@ -29,7 +29,8 @@ type Props = {
   readonly activeTab: Promise<SwitchTab | undefined>;
 };
 
-export function Popup({ kept, desk, activeTab }: Props) {
+export function Popup({ kept, desk, activeTab: firstRead }: Props) {
+  const [activeTab, setActiveTab] = useState(firstRead);
   const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
   const noteOf = useNotes(desk, tab);
@@ -44,6 +45,11 @@ export function Popup({ kept, desk, activeTab }: Props) {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
+  /** The roles that were opened are sessions now: what the popup says of the tab is of before. */
+  const onTried = () => {
+    marking.clear();
+    setActiveTab(desk.then(({ readActiveTab }) => readActiveTab()));
+  };
   const hasMisfits = misfits.rows.size > 0;
   const showOnlyFitting = (isOn: boolean) => {
     setHidden(isOn);
@@ -59,7 +65,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
     switch (command.kind) {
       case "pick":
         if (typeof line === "object") fold(line.group, false);
-        else if (marked.length > 0 && command.how === "asSet") actions.openAll(marked, marking.clear);
+        else if (marked.length > 0 && command.how === "asSet") actions.openAll(marked, onTried);
         else pick(profile, command.how);
         return;
       case "mark":
@@ -110,7 +116,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
     input.current?.focus();
   };
   const openGroup = (group: string) => {
-    if (roles !== undefined) actions.openAll(keysOfGroup(roles, group), marking.clear);
+    if (roles !== undefined) actions.openAll(keysOfGroup(roles, group), onTried);
   };
   const onAction = (option: number, action: RoleAction) => {
     const profile = profileAt(option);
@@ -167,7 +173,7 @@ export function Popup({ kept, desk, activeTab }: Props) {
         <LazyOpenBar
           count={marked.length}
           tab={tab}
-          onOpen={() => actions.openAll(marked, marking.clear)}
+          onOpen={() => actions.openAll(marked, onTried)}
           onClear={marking.clear}
         />
       )}

@@ -1,19 +1,15 @@
 import type { Settings } from "../library/settings.ts";
 import { formatAccount } from "../profile/account.ts";
-import { environmentOf } from "../profile/environment.ts";
+import { needsConfirmation } from "../profile/environment.ts";
 import type { Profile } from "../profile/profile.ts";
 import { MAX_REASON } from "../profile/switch-record.ts";
 import { text } from "../ui/text.ts";
 import { create, createButton, createHeading, createTextField, showQuestion } from "./question.ts";
 
 /** Whether to switch: for production a person says so once more, in the way they chose, and once for all of several. */
-export function confirmSwitch(
-  profiles: readonly Profile[],
-  { confirmProduction: how, environmentRules }: Settings,
-): Promise<boolean> {
-  const [first, ...others] = profiles.filter(
-    (profile) => environmentOf(profile, environmentRules) === "production",
-  );
+export function confirmSwitch(profiles: readonly Profile[], settings: Settings): Promise<boolean> {
+  const { confirmProduction: how } = settings;
+  const [first, ...others] = profiles.filter((profile) => needsConfirmation(profile, settings));
   return how === "off" || first === undefined ? Promise.resolve(true) : ask([first, ...others], how);
 }
 

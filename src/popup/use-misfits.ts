@@ -16,7 +16,8 @@ export function useMisfits(desk: Promise<Desk>, tab: SwitchTab | undefined, rows
     if (session === undefined) return;
     void desk.then(({ findMisfits }) => {
       setFind(() => (of: RoleRows) => findMisfits(of, session));
-      setLast(!touches.any());
+      // Of a tab that is read once more they stay where they are: the list does not move under a person.
+      setLast((isLast) => isLast || !touches.any());
     });
   }, [desk, tab, touches]);
   const found = useMemo(() => (rows === undefined ? undefined : find?.(rows)), [rows, find]);

@@ -38,6 +38,20 @@ export const BY_CARE: readonly Environment[] = ["production", "staging", "develo
 /** Before a word these turn it into something else: `non-prod` is not `prod`. */
 const NEGATIONS = ["non", "not", "no", "pre"];
 
+/** How a person wants to be asked before a switch to production, and what they take for production. */
+type Confirmation = {
+  readonly confirmProduction: "off" | "key" | "name";
+  readonly environmentRules: readonly EnvironmentRule[];
+};
+
+/** Whether a role is one that a person is asked about before a switch. */
+export function needsConfirmation(
+  subject: RuleSubject,
+  { confirmProduction, environmentRules }: Confirmation,
+): boolean {
+  return confirmProduction !== "off" && environmentOf(subject, environmentRules) === "production";
+}
+
 /** A role's own environment, else that of the first rule that fits. */
 export function environmentOf(
   subject: RuleSubject,

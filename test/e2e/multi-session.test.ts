@@ -190,6 +190,9 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       await expect.poll(() => popup.isClosed()).toBe(true);
       const page = await scene.openExtensionPage("options.html#log");
       await expect.poll(() => texts(page, ".log .lines .line")).toHaveLength(2);
+      const entered = `chrome.storage.session.get(null).then((items) =>
+        Object.keys(items).filter((key) => /^entered-(444455556666|777788889999)-/.test(key)).length)`;
+      expect(await page.evaluate(entered)).toBe(2);
       await setSettings({ confirmProduction: "off", keepLog: false });
     });
 
@@ -206,6 +209,7 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       // What is open already has no request made for it again, which would end its session.
       const count = posts().length;
       await mark(popup, "Staging");
+      await waitForText(popup, ".open-bar", "3 of five sessions are free");
       await click(popup, "button", "Open 1 role");
       await expect.poll(() => popup.isClosed()).toBe(true);
       expect(posts()).toHaveLength(count);

@@ -3,7 +3,7 @@ import { createSwitchRequest, switchFormUrl } from "../../console/switch-request
 import type { KeptRoles } from "../../library/kept-roles.ts";
 import { createRoleSearch } from "../../library/search-roles.ts";
 import type { Settings } from "../../library/settings.ts";
-import { environmentOf } from "../../profile/environment.ts";
+import { needsConfirmation } from "../../profile/environment.ts";
 import { profileKey, type ProfileKey } from "../../profile/profile-key.ts";
 import type { Profile } from "../../profile/profile.ts";
 import { describe, describeRole, type Markup } from "./suggestion.ts";
@@ -38,10 +38,6 @@ export type AddressBar = {
 
 /** Roles by keyword in the address bar: the popup's search, and AWS's form for what is picked. */
 export function createAddressBar(parts: AddressBarParts): AddressBar {
-  const isAsked = (profile: Profile, settings: Pick<Settings, "confirmProduction" | "environmentRules">) =>
-    settings.confirmProduction !== "off" &&
-    environmentOf(profile, settings.environmentRules) === "production";
-
   const search = async (typed: string, limit: number): Promise<readonly Profile[]> => {
     if (typed.trim() === "") return [];
     const roles = await parts.loadRoles();
@@ -53,7 +49,7 @@ export function createAddressBar(parts: AddressBarParts): AddressBar {
     async suggest(typed, show) {
       const [found, settings] = await Promise.all([search(typed, 1 + MAX_SUGGESTIONS), parts.loadSettings()]);
       const texts = found.map((profile) =>
-        describe(describeRole(profile, isAsked(profile, settings)), parts.markup),
+        describe(describeRole(profile, needsConfirmation(profile, settings)), parts.markup),
       );
       const [best = describe(nothingText(typed), parts.markup), ...others] = texts;
       parts.setDefault(best);
@@ -69,7 +65,7 @@ export function createAddressBar(parts: AddressBarParts): AddressBar {
       // Rows are for showing: what is switched to is what is stored.
       const profile = await parts.find(best === undefined ? content : profileKey(best));
       if (profile === undefined) return;
-      if (isAsked(profile, await parts.loadSettings())) {
+      if (needsConfirmation(profile, await parts.loadSettings())) {
         await parts.openPopup();
         return;
       }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_RULES, environmentOf, type EnvironmentRule } from "../../../src/profile/environment.ts";
+import {
+  DEFAULT_RULES,
+  environmentOf,
+  needsConfirmation,
+  type EnvironmentRule,
+} from "../../../src/profile/environment.ts";
 
 const ACCOUNT = "444455556666";
 
@@ -119,3 +124,16 @@ describe("rules", () => {
     expect(environmentOf({ accountId: ACCOUNT, displayName: "x-non-prod" }, [own])).toBe("staging");
   });
 });
+
+test.each([
+  ["key", "acme-prod", true],
+  ["name", "acme-prod", true],
+  ["off", "acme-prod", false],
+  ["key", "acme-dev", false],
+] as const)(
+  "where the setting is %s, a person is asked about %s: %s",
+  (confirmProduction, displayName, isAsked) => {
+    const settings = { confirmProduction, environmentRules: DEFAULT_RULES };
+    expect(needsConfirmation({ accountId: ACCOUNT, displayName }, settings)).toBe(isAsked);
+  },
+);
