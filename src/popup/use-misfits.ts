@@ -2,28 +2,39 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { RoleRows } from "../profile/role-rows.ts";
 import { NO_MISFITS, type Misfits } from "./list-items.ts";
+import { runWhenIdle } from "./run-when-idle.ts";
 import { watchTouches } from "./watch-touches.ts";
 import type { Desk } from "./use-desk.ts";
 
 /** The rows that do not fit the tab's session, and where the list has them; none until the page has told. */
 export function useMisfits(desk: Promise<Desk>, tab: SwitchTab | undefined, rows: RoleRows | undefined) {
-  const [find, setFind] = useState<(rows: RoleRows) => readonly number[]>();
+  const [found, setFound] = useState<{ readonly of: RoleRows; readonly rows: ReadonlySet<number> }>();
   const [isLast, setLast] = useState(false);
   const [isHidden, setHidden] = useState(false);
   const touches = useMemo(() => watchTouches(globalThis), []);
   useEffect(() => {
     const session = tab?.session;
-    if (session === undefined) return;
+    if (session === undefined || rows === undefined) return;
+    let stop: (() => void) | undefined;
+    let isOver = false;
     void desk.then(({ findMisfits }) => {
-      setFind(() => (of: RoleRows) => findMisfits(of, session));
-      // Of a tab that is read once more they stay where they are: the list does not move under a person.
-      setLast((isLast) => isLast || !touches.any());
+      const find = function* () {
+        const misfits = yield* findMisfits(rows, session);
+        setFound({ of: rows, rows: new Set(misfits) });
+        // Of a tab that is read once more they stay where they are: the list does not move under a person.
+        setLast((isLast) => isLast || !touches.any());
+      };
+      if (!isOver) stop = runWhenIdle(find());
     });
-  }, [desk, tab, touches]);
-  const found = useMemo(() => (rows === undefined ? undefined : find?.(rows)), [rows, find]);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [desk, tab, rows, touches]);
   const misfits = useMemo((): Misfits => {
-    if (found === undefined) return NO_MISFITS;
-    return { rows: new Set(found), place: isHidden ? "nowhere" : isLast ? "last" : "asOthers" };
-  }, [found, isHidden, isLast]);
+    // The numbers of other rows mean nothing in these.
+    if (found === undefined || found.of !== rows) return NO_MISFITS;
+    return { rows: found.rows, place: isHidden ? "nowhere" : isLast ? "last" : "asOthers" };
+  }, [found, rows, isHidden, isLast]);
   return { misfits, isHidden, setHidden };
 }

@@ -30,7 +30,8 @@ export function useSearch(roles: KeptRoles | undefined, misfits: Misfits) {
   const count = list.options;
   useLayoutEffect(() => {
     if (roles === undefined) return;
-    afterPaint(() => performance.mark(query === "" ? "rolecall:ready" : "rolecall:filtered"));
+    const name = query === "" ? "rolecall:ready" : "rolecall:filtered";
+    afterPaint(() => performance.mark(name, { detail: query }));
   }, [roles, query]);
   return {
     query,

@@ -55,6 +55,9 @@ function range(start: number, end: number): Int32Array {
 /** So many rows take less than a millisecond. */
 const PREPARED_AT_ONCE = 250;
 
+/** Letters, digits and words: what was compiled for one kind alone is compiled anew for the first key of another. */
+const SAMPLES = ["a", "1", "prod ad"];
+
 /** Prepares the rows step by step, and the browser, which compiles what is run often: else the first key pays for both. */
 export function* prepareSearch(rows: RoleRows): Generator<undefined> {
   rows.upper();
@@ -62,9 +65,10 @@ export function* prepareSearch(rows: RoleRows): Generator<undefined> {
   rows.searchedEnd(0);
   yield;
   const useRank = () => undefined;
-  for (let start = 0; start < rows.count; start += PREPARED_AT_ONCE) {
+  for (let start = 0, turn = 0; start < rows.count; start += PREPARED_AT_ONCE, turn++) {
+    const query = readQuery(SAMPLES[turn % SAMPLES.length] ?? "");
     const among = range(start, Math.min(start + PREPARED_AT_ONCE, rows.count));
-    rankRows(rows, { words: [["A"]] }, { useRank, among });
+    rankRows(rows, query, { useRank, among });
     yield;
   }
   yield* rows.knownWords.prepare();
@@ -107,12 +111,10 @@ function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }:
     const use = Math.min(useRank(row) ?? USES - 1, USES - 1);
     ranked[found++] = ((order + score) * USES + use) * ROWS + row;
   }
-  const sorted = ranked.subarray(0, found).sort();
-  return { found: Int32Array.from(sorted.map(rowOf)), holding: holding.subarray(0, held) };
-}
-
-function rowOf(value: number): number {
-  return value % ROWS;
+  ranked.subarray(0, found).sort();
+  const best = new Int32Array(found);
+  for (let at = 0; at < found; at++) best[at] = (ranked[at] ?? 0) % ROWS;
+  return { found: best, holding: holding.subarray(0, held) };
 }
 
 function holdsAll(rows: RoleRows, row: number, words: readonly (readonly Place[])[]): boolean {
