@@ -15,12 +15,12 @@ type Scripting = TabsBrowser["scripting"];
 /** What a tab's page tells of its session, and what AWS does; a page that Rolecall may not look into tells nothing. */
 export async function readTab(
   scripting: Scripting,
-  { id, url = "" }: Pick<chrome.tabs.Tab, "id" | "url">,
+  { id, url = "", incognito: isPrivate }: Pick<chrome.tabs.Tab, "id" | "url" | "incognito">,
 ): Promise<SwitchTab | undefined> {
   if (id === undefined) return undefined;
   const page = consoleUrlPartition(url) === undefined ? undefined : await readPage(scripting, id);
   const session = page && readSession(page);
-  const read = { id, session, blank: isBlank(url) };
+  const read = { id, session, blank: isBlank(url), isPrivate };
   if (session?.multiSession !== true) return read;
   const sessions = readSessions(scripting, id, session);
   const baseSession = sessions.then((listed = []) =>

@@ -42,6 +42,8 @@ export type SwitchTab = {
   readonly baseSession?: Promise<LiveSession | undefined>;
   /** Nothing is lost when the tab goes elsewhere. */
   readonly blank: boolean;
+  /** It is in a private window, of which nothing is kept once that is closed. */
+  readonly isPrivate: boolean;
 };
 
 export type How = {

@@ -6,7 +6,7 @@ import type { Answer } from "./send-message.ts";
 export type Sender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean } | undefined;
 };
 
 export type Handlers = {

@@ -8,7 +8,7 @@ import { createLock } from "../library/lock.ts";
 import { loadPolicy } from "../library/policy.ts";
 import { MINE_KEY, withRevision } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
-import { loadSettings, MAX_FAVORITES, saveSetting, SETTINGS_KEY } from "../library/settings.ts";
+import { loadSettings, MAX_FAVORITES, saveSetting, SETTINGS_KEY, type Settings } from "../library/settings.ts";
 import { recordUse, USES_KEY } from "../library/uses.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
@@ -77,7 +77,7 @@ export async function switchTo(
 ): Promise<Obstacle | "stayed" | undefined> {
   const profile = await source.find(key);
   if (profile === undefined) return plainObstacle(text("roleGone"));
-  const settings = await loadSettings(local);
+  const settings = await loadSettingsFor(tab);
   if (!(await confirmSwitch([profile], settings))) return "stayed";
   const { openIn, openSessionIn, keepLog } = settings;
   const reason = keepLog && settings.askReason ? await askReason([profile]) : "";
@@ -85,7 +85,7 @@ export async function switchTo(
   const place = tab?.session?.multiSession === true ? openSessionIn : openIn;
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
   // First, because the popup is gone once a new tab has opened.
-  await recordUse(parts, key);
+  await remember(key, tab);
   return pickRole(wanted(profile, how), tab, { newTab, log: keepLog ? { reason } : undefined });
 }
 
@@ -97,9 +97,20 @@ export async function openAll(
   const found = await Promise.all(keys.map((key) => source.find(key)));
   const profiles = found.filter((profile) => profile !== undefined);
   if (profiles.length === 0) return plainObstacle(text("roleGone"));
-  const settings = await loadSettings(local);
-  const onOpened = (profile: Profile) => recordUse(parts, profileKey(profile));
+  const settings = await loadSettingsFor(tab);
+  const onOpened = (profile: Profile) => remember(profileKey(profile), tab);
   return openTogether(profiles, { tab, settings, onOpened });
+}
+
+/** The settings as they hold in a tab. What is done in a private window goes into no log. */
+async function loadSettingsFor(tab: SwitchTab | undefined): Promise<Settings> {
+  const settings = await loadSettings(local);
+  return tab?.isPrivate === true ? { ...settings, keepLog: false } : settings;
+}
+
+/** Nor does it count among the roles that were used last. */
+async function remember(key: ProfileKey, tab: SwitchTab | undefined): Promise<void> {
+  if (tab?.isPrivate !== true) await recordUse(parts, key);
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {

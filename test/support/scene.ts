@@ -17,6 +17,8 @@ export type Scene = {
   readonly practice: PracticeConsole;
   readonly openPage: (url: string) => Promise<BrowserPage>;
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
+  /** Allows the extension in private windows, which starts it anew, and opens the page in one. */
+  readonly openPrivatePage: (url: string) => Promise<BrowserPage>;
   /** The real popup over a tab, once its first rows are painted and keys reach its search box. */
   readonly openPopup: (page: BrowserPage) => Promise<BrowserPage>;
   readonly pages: () => Promise<readonly BrowserPage[]>;

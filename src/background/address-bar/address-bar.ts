@@ -12,6 +12,7 @@ import { describe, describeRole, type Markup } from "./suggestion.ts";
 const MAX_SUGGESTIONS = 5;
 
 type Suggestion = { readonly content: string; readonly description: string };
+type OpenedTab = { readonly id: number; readonly isPrivate: boolean };
 export type Disposition = `${chrome.omnibox.OnInputEnteredDisposition}`;
 
 export type AddressBarParts = {
@@ -22,7 +23,7 @@ export type AddressBarParts = {
   readonly recordUse: (key: ProfileKey) => Promise<void>;
   readonly pending: Pick<PendingSwitches, "choose">;
   /** Opens an address where a person wants it, and tells the tab. */
-  readonly openTab: (url: string, disposition: Disposition) => Promise<number>;
+  readonly openTab: (url: string, disposition: Disposition) => Promise<OpenedTab>;
   /** The popup, where production is asked about. */
   readonly openPopup: () => Promise<void>;
   /** Says what Enter does with the line as it is typed. */
@@ -69,9 +70,13 @@ export function createAddressBar(parts: AddressBarParts): AddressBar {
         await parts.openPopup();
         return;
       }
-      await parts.recordUse(profileKey(profile));
       const request = createSwitchRequest(profile, undefined);
-      await parts.pending.choose(request, () => parts.openTab(switchFormUrl(request), disposition));
+      await parts.pending.choose(request, async () => {
+        const { id, isPrivate } = await parts.openTab(switchFormUrl(request), disposition);
+        // Of what is done in a private window nothing is kept.
+        if (!isPrivate) await parts.recordUse(profileKey(profile));
+        return id;
+      });
     },
   };
 }

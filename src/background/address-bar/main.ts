@@ -35,11 +35,14 @@ Object.assign(globalThis, {
   }),
 });
 
-async function openTab(url: string, disposition: Disposition): Promise<number> {
-  const { id } =
+async function openTab(
+  url: string,
+  disposition: Disposition,
+): Promise<{ readonly id: number; readonly isPrivate: boolean }> {
+  const tab =
     disposition === "currentTab"
-      ? ((await chrome.tabs.update({ url })) ?? {})
+      ? await chrome.tabs.update({ url })
       : await chrome.tabs.create({ url, active: disposition === "newForegroundTab" });
-  if (id === undefined) throw new Error("There is no tab to switch in.");
-  return id;
+  if (tab?.id === undefined) throw new Error("There is no tab to switch in.");
+  return { id: tab.id, isPrivate: tab.incognito };
 }

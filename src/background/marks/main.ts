@@ -9,6 +9,7 @@ const marksWork: MarksWork = {
   keepMarks: createMarksKeeper(chrome.storage.local, chrome),
   noteSession: createSessionKeeper({
     ...chrome.storage,
+    loadTabs: () => chrome.tabs.query({}),
     lock: createLock(navigator.locks, "sessions"),
     now: Date.now,
   }),

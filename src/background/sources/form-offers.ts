@@ -1,5 +1,6 @@
 import type { FormOffer } from "../../console/pending-switch.ts";
 import { createSwitchRequest, type SwitchRequest } from "../../console/switch-request.ts";
+import type { Sender } from "../../messages/receive-messages.ts";
 import type { ProfileSource } from "../../library/profile-source.ts";
 import { signInPartition } from "../../profile/partition.ts";
 import { profileKey, type Profile } from "../../profile/profile.ts";
@@ -11,8 +12,8 @@ const MAX_OFFERS = 5;
 export type FormOffers = {
   /** Those for the link's very role, else those for its account. */
   readonly list: (address: string) => Promise<readonly FormOffer[]>;
-  /** What the person asks for by taking an offer; undefined when it is none for this link. */
-  readonly take: (address: string, key: string) => Promise<SwitchRequest | undefined>;
+  /** What the person asks for by taking an offer on the link's page; undefined when it is none for this link. */
+  readonly take: (page: Sender, key: string) => Promise<SwitchRequest | undefined>;
 };
 
 const NOWHERE = new URL("about:blank");
@@ -37,11 +38,12 @@ export function createFormOffers(
         displayName: profile.displayName,
         roleName: profile.roleName,
       })),
-    async take(address, key) {
+    async take({ url: address = "", tab }, key) {
       const profile = (await fitting(address)).find((one) => profileKey(one) === key);
       if (profile === undefined) return undefined;
       const request = requestFor(profile, new URL(address).searchParams.get("redirect_uri") ?? undefined);
-      onTaken(request);
+      // Of what is done in a private window nothing is kept.
+      if (tab?.incognito !== true) onTaken(request);
       return request;
     },
   };

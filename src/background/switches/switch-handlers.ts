@@ -42,7 +42,7 @@ export function createSwitchHandlers({ pending, tabs, loadOffers }: Parts): Swit
     readFormTask: (_, sender) => readTask(tabOf(sender), sender.url ?? ""),
     async takeOffer({ key }, sender) {
       const tabId = tabOf(sender);
-      const request = await (await loadOffers()).take(sender.url ?? "", key);
+      const request = await (await loadOffers()).take(sender, key);
       if (request === undefined) return undefined;
       await pending.choose(request, () => Promise.resolve(tabId));
       return { kind: "complete", request };

@@ -23,6 +23,8 @@ const IDENTITY_DEADLINE_MS = 30_000;
 const COVER_MS = 500;
 
 const { runtime, storage } = chrome;
+/** Notes in the local area are of other windows' sessions; of its own a private one's page knows what it is answered. */
+const isPrivate = chrome.extension.inIncognitoContext;
 
 /** In this world alone, which no page can reach: the script may come into a page twice, when marks are switched on. */
 const world = globalThis as { rolecallMarks?: true };
@@ -74,11 +76,15 @@ async function start(): Promise<void> {
       plan = await loadPlan(host);
       mark = await loadMark(identity, plan);
       shown = "nothing";
-    } else if (SESSIONS_KEY in changes) notes = await loadNotes();
+    } else if (SESSIONS_KEY in changes && !isPrivate) notes = await loadNotes();
     else return;
     redraw();
   });
-  if (plan !== undefined) void sendMessage(runtime, "noteSession", { sighting: { ...identity, loadedAt } });
+  if (plan === undefined) return;
+  const note = await sendMessage(runtime, "noteSession", { sighting: { ...identity, loadedAt } });
+  if (!isPrivate || note === undefined) return;
+  notes = { [sessionKey(identity)]: note };
+  redraw();
 }
 
 async function loadMark(identity: PageIdentity, plan: MarksPlan | undefined): Promise<Mark | undefined> {
@@ -87,6 +93,7 @@ async function loadMark(identity: PageIdentity, plan: MarksPlan | undefined): Pr
 
 /** The background alone writes them. */
 async function loadNotes(): Promise<SessionNotes> {
+  if (isPrivate) return {};
   const { [SESSIONS_KEY]: notes } = await storage.local.get<{ [SESSIONS_KEY]?: SessionNotes }>(SESSIONS_KEY);
   return notes ?? {};
 }

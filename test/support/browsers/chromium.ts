@@ -6,7 +6,7 @@ import type { ChromiumProcess, ChromiumStart } from "./chromium-process.ts";
 import { makeClosable } from "./closable.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
-import { preallowInChromium } from "./site-access.ts";
+import { allowInPrivate, preallowInChromium } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
 
 export type ChromiumOptions = ChromiumStart & {
@@ -25,6 +25,11 @@ export type Chromium = {
   readonly stopWorker: () => Promise<void>;
   readonly openPage: (url: string) => Promise<Page>;
   readonly openExtensionPage: (path: string) => Promise<Page>;
+  /**
+   * Allows the extension in private windows, for which Chromium starts it anew, and opens the page in one. Pages of the
+   * extension that were open are gone.
+   */
+  readonly openPrivatePage: (url: string) => Promise<Page>;
   /** Every tab, also those that the extension opened. */
   readonly pages: () => Promise<readonly Page[]>;
   /** The real action popup, opened on that tab as a click on the toolbar button does, so that activeTab is granted. */
@@ -66,6 +71,16 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     browser: () => running.browser,
     openPage,
     openExtensionPage: (path) => openPage(`chrome-extension://${id}/${path}`),
+    async openPrivatePage(url) {
+      await allowInPrivate(running.browser, id);
+      const page = await openPage(`chrome-extension://${id}/options.html`);
+      const before = new Set(running.browser.targets());
+      await page.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`);
+      await page.close();
+      const isNew = (target: Target) => target.type() === TargetType.PAGE && !before.has(target);
+      const target = await running.browser.waitForTarget(isNew, { timeout: DEADLINE_MS });
+      return makeClosable(await target.asPage());
+    },
     openPopup: (page) => openPopup(running, page),
     pages: async () => (await running.browser.pages()).map(makeClosable),
     async worker() {

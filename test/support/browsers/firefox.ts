@@ -33,6 +33,11 @@ export type Firefox = {
   readonly origin: string;
   readonly openPage: (url: string) => Promise<FirefoxPage>;
   readonly openExtensionPage: (path: string) => Promise<FirefoxPage>;
+  /**
+   * Allows the add-on in private windows, for which Firefox starts it anew, and opens the page in one; further pages open
+   * there, too. Those of the add-on that were open are gone.
+   */
+  readonly openPrivatePage: (url: string) => Promise<FirefoxPage>;
   /** Clicks the toolbar button while that page is in front, and returns the real popup. */
   readonly openPopup: (page: FirefoxPage) => Promise<FirefoxPage>;
   /** Stops the background script, Firefox's service worker, as it does after idle time. An event starts it anew. */
@@ -93,6 +98,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     origin,
     openPage,
     openExtensionPage: (path) => openPage(origin + path),
+    async openPrivatePage(url) {
+      const { send } = running.marionette;
+      await send("Addon:Install", { path: extensionPath, temporary: true, allowPrivateBrowsing: true });
+      const opened = await send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
+      await send("WebDriver:SwitchToWindow", { handle: (opened as { readonly handle: string }).handle });
+      return openPage(url);
+    },
     async openPopup(page) {
       const { marionette } = running;
       await page.bringToFront();

@@ -1,4 +1,5 @@
 import type { Browser } from "puppeteer-core";
+import { waitFor } from "./condition.ts";
 import type { Marionette } from "./marionette.ts";
 
 /**
@@ -10,13 +11,29 @@ export async function preallowInChromium(
   extensionId: string,
   origins: readonly string[],
 ): Promise<void> {
+  const calls = origins.map((origin) => `addHostPermission("${extensionId}", ${JSON.stringify(origin)})`);
+  await callOnExtensionsPage(browser, calls);
+}
+
+/** Ticks what lets an extension into Chromium's private windows. */
+export async function allowInPrivate(browser: Browser, extensionId: string): Promise<void> {
+  const configuration = JSON.stringify({ extensionId, incognitoAccess: true });
+  const isEnabled = `getExtensionInfo("${extensionId}").then(({ state }) => state === "ENABLED")`;
+  await callOnExtensionsPage(browser, [`updateExtensionConfiguration(${configuration})`], isEnabled);
+}
+
+async function callOnExtensionsPage(
+  browser: Browser,
+  calls: readonly string[],
+  isDone = "getProfileConfiguration()",
+): Promise<void> {
   const page = await browser.newPage();
   try {
     await page.goto("chrome://extensions/");
-    for (const origin of origins) {
-      const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(origin)})`;
-      await page.evaluate(call);
-    }
+    for (const call of calls) await page.evaluate(`chrome.developerPrivate.${call}`);
+    await waitFor(() => page.evaluate(`chrome.developerPrivate.${isDone}`), {
+      what: "Chromium to do as it is told",
+    });
   } finally {
     await page.close();
   }

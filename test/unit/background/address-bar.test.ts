@@ -22,7 +22,8 @@ beforeEach(() => {
 });
 
 /** An address bar over roles, and what it did. */
-function open({ asks = "off", stored = ALL }: { asks?: "off" | "key"; stored?: readonly Profile[] } = {}) {
+type Scene = { asks?: "off" | "key"; stored?: readonly Profile[]; isPrivate?: boolean };
+function open({ asks = "off", stored = ALL, isPrivate = false }: Scene = {}) {
   const done: unknown[] = [];
   const shown: { readonly content: string; readonly description: string }[] = [];
   const parts: AddressBarParts = {
@@ -40,7 +41,7 @@ function open({ asks = "off", stored = ALL }: { asks?: "off" | "key"; stored?: r
     },
     openTab: (url, disposition) => {
       done.push([disposition, new URL(url).searchParams.get("account")]);
-      return Promise.resolve(7);
+      return Promise.resolve({ id: 7, isPrivate });
     },
     openPopup: () => Promise.resolve(void done.push("popup")),
     setDefault: (description) => void done.push(["default", description]),
@@ -71,11 +72,21 @@ describe("the address bar", () => {
     for (const disposition of ["currentTab", "newForegroundTab", "newBackgroundTab"] as const) {
       const { done, bar } = open();
       await bar.enter(content, disposition);
-      expect(done.slice(1)).toEqual([
+      expect(done).toEqual([
         [disposition, accountId],
+        ["used", expect.stringContaining(accountId)],
         ["chosen", displayName, 7],
       ]);
     }
+  });
+
+  test("keeps no record of what is picked in a private window", async () => {
+    const { done, bar } = open({ isPrivate: true });
+    await bar.enter(profileKey(search), "currentTab");
+    expect(done).toEqual([
+      ["currentTab", search.accountId],
+      ["chosen", search.displayName, 7],
+    ]);
   });
 
   test("never switches to production that is asked about: it says so, and opens the popup", async () => {

@@ -48,7 +48,7 @@ describe("a console page's word", () => {
       expect(session?.signInHost).toBeUndefined();
       const outcome = await switchRole(
         createSwitchRequest(buildProfile(), undefined),
-        { id: 1, session, blank: false },
+        { id: 1, session, blank: false, isPrivate: false },
         { browser, how: { newTab: false } },
       );
       expect(outcome).toMatchObject({ failure: { kind: "strangeSignInHost", detail: host } });

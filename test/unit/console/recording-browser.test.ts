@@ -36,6 +36,7 @@ const tabOf = (overrides: Partial<SwitchTab>): SwitchTab => ({
   id: 7,
   session: undefined,
   blank: false,
+  isPrivate: false,
   ...overrides,
 });
 

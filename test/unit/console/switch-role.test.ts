@@ -46,7 +46,7 @@ function createBrowser(answers: { posted?: PostedForm; answer?: SessionAnswer } 
 }
 
 function buildTab(overrides: Partial<SwitchTab> = {}): SwitchTab {
-  return { id: 7, session: buildSession(), blank: false, ...overrides };
+  return { id: 7, session: buildSession(), blank: false, isPrivate: false, ...overrides };
 }
 const multi = buildSession({ multiSession: true, differentiator: MARK });
 const answered = (body: unknown): SessionAnswer => ({

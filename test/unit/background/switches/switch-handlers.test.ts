@@ -3,7 +3,7 @@ import { createSwitchHandlers } from "../../../../src/background/switches/switch
 import { createFormOffers } from "../../../../src/background/sources/form-offers.ts";
 import { createPendingSwitches } from "../../../../src/console/pending-switches.ts";
 import { createSwitchRequest, switchFormUrl } from "../../../../src/console/switch-request.ts";
-import type { Profile } from "../../../../src/profile/profile.ts";
+import { profileKey, type Profile } from "../../../../src/profile/profile.ts";
 import { buildProfile } from "../../../support/builders.ts";
 import { createMutex } from "../../../support/mutex.ts";
 import { createStorageArea } from "../../../support/storage-area.ts";
@@ -14,12 +14,16 @@ const FORM = switchFormUrl(REQUEST);
 
 function createHandlers(newTab: { id?: number } = { id: NEW_TAB }, profiles: Profile[] = []) {
   const opened: unknown[] = [];
+  const logged: string[] = [];
   const pending = createPendingSwitches({
     session: createStorageArea(),
     exclusive: createMutex(),
     now: () => 0,
   });
-  const offers = createFormOffers({ load: () => Promise.resolve(profiles) });
+  const offers = createFormOffers(
+    { load: () => Promise.resolve(profiles) },
+    ({ roleName }) => void logged.push(roleName),
+  );
   const tabs = {
     create: ({ url }: { url: string }) => {
       opened.push(["create", url]);
@@ -32,6 +36,7 @@ function createHandlers(newTab: { id?: number } = { id: NEW_TAB }, profiles: Pro
   };
   return {
     opened,
+    logged,
     pending,
     handlers: createSwitchHandlers({ pending, tabs, loadOffers: () => Promise.resolve(offers) }),
   };
@@ -98,6 +103,17 @@ describe("AWS's form", () => {
       request: { account: "123456789012", redirectUri: page },
     });
     expect(await handlers.claimSubmission({}, inTab(7, link))).toBe(true);
+  });
+
+  test("that a link opened is logged when a role is taken, but not in a private window", async () => {
+    const { handlers, logged } = createHandlers({}, [buildProfile()]);
+    const key = profileKey(buildProfile());
+    await handlers.takeOffer({ key: "aws:444455556666:ReadOnly" }, inTab(7));
+    const hidden = { ...inTab(7), tab: { id: 7, incognito: true } };
+    expect(await handlers.takeOffer({ key }, hidden)).toMatchObject({ kind: "complete" });
+    expect(logged).toEqual([]);
+    await handlers.takeOffer({ key }, inTab(7));
+    expect(logged).toEqual(["ReadOnly"]);
   });
 
   test("may be submitted once, and is explained when it comes back", async () => {
