@@ -1,4 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AREA_BYTES, byPrecedence, encodeWhatFits, fits, itemBytes } from "../../src/library/room.ts";
+import { shardOf, type Entry, type ShardName } from "../../src/library/shard.ts";
+import { nextStamp } from "../../src/library/stamp.ts";
+import { profileKey, type ProfileKey } from "../../src/profile/profile-key.ts";
+import { buildBulkyProfiles } from "../support/builders.ts";
+import { createRandom } from "../support/random.ts";
+import { launchFirefox, type Firefox } from "../support/browsers/firefox.ts";
+import type { FirefoxPage } from "../support/browsers/firefox-page.ts";
 import type { Area } from "../support/browsers/two-engines.ts";
 import { createSyncedMachines, type SyncedMachines } from "../support/browsers/synced-machines.ts";
 import { createChromiumSyncArea } from "../support/chromium-sync-area.ts";
@@ -78,4 +86,69 @@ test("the simulated sync area weighs, accepts and refuses as Chromium's does, in
   });
   expect(simulated).toContain("This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.");
   expect(await machines.withoutSync("a", measure)).toEqual(simulated);
+});
+
+/** So many items with keys of four bytes, of so many bytes in all, the first ones as great as may be. */
+function fill(count: number, bytes: number): Record<string, string> {
+  const keys = Array.from({ length: count }, (_, at) => `k${at + 100}`);
+  // The least that an item takes: its key and two quotation marks.
+  let spare = bytes - count * 6;
+  return Object.fromEntries(
+    keys.map((key) => {
+      const size = Math.min(spare, 8_192 - 6);
+      spare -= size;
+      return [key, "x".repeat(size)];
+    }),
+  );
+}
+
+describe("the sync area of Firefox", () => {
+  let firefox: Firefox;
+  let page: FirefoxPage;
+  beforeAll(async () => {
+    firefox = await launchFirefox({ extensionPath: "dist/extension" });
+    page = await firefox.openExtensionPage("options.html");
+  });
+  afterAll(() => firefox.close());
+
+  const call = (method: string, argument: unknown = null) =>
+    page.evaluate(
+      `chrome.storage.sync.${method}(${JSON.stringify(argument)}).catch(({ message }) => message)`,
+    );
+  /** Undefined when all are stored, else what Firefox says. */
+  const store = async (items: Record<string, unknown>) => {
+    await page.evaluate("chrome.storage.sync.clear()");
+    return (await call("set", items)) ?? undefined;
+  };
+  const refusal = "QuotaExceededError: storage.sync API call exceeded its quota limitations.";
+
+  test("weighs no item more than the library does", async () => {
+    // Half a surrogate pair it does not take at all.
+    for (const value of VALUES.filter((one) => one !== "\ud800a")) {
+      const items = { ключ: value };
+      expect(await store(items)).toBeUndefined();
+      expect(await call("getBytesInUse"), JSON.stringify(value)).toBeLessThanOrEqual(itemBytes(items));
+    }
+    const shards: Record<ShardName, Record<ProfileKey, Entry>> = {};
+    for (const [at, profile] of buildBulkyProfiles(400, createRandom(3)).entries()) {
+      const key = profileKey(profile);
+      (shards[shardOf(key)] ??= {})[key] = { stamp: nextStamp(at, "abc123", undefined), profile };
+    }
+    const texts = await encodeWhatFits(byPrecedence(shards), [], 0);
+    const renamed = Object.fromEntries(Object.entries(texts).map(([name, text]) => [`x${name}`, text]));
+    expect(await store(renamed)).toBeUndefined();
+    expect(await call("getBytesInUse")).toBe(itemBytes(renamed));
+  });
+
+  test("takes the greatest item and, of up to 255 items, all that the library takes for fitting", async () => {
+    expect(fits({ p0: weigh(8_190) }, 0)).toBe(true);
+    expect(await store({ k0: weigh(8_190) })).toBeUndefined();
+    expect(await store({ k0: weigh(8_191) })).toBe(refusal);
+
+    const most = AREA_BYTES - 1_024;
+    expect(fits(fill(255, most), 0)).toBe(true);
+    expect(await store(fill(255, most))).toBeUndefined();
+    // It counts 4 bytes an item more, and one: 101,376 + 4 × 256 + 1 = 102,401.
+    expect(await store(fill(256, most))).toBe(refusal);
+  });
 });
