@@ -8,7 +8,13 @@ import { createLock } from "../library/lock.ts";
 import { loadPolicy } from "../library/policy.ts";
 import { MINE_KEY, withRevision } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
-import { loadSettings, MAX_FAVORITES, saveSetting, SETTINGS_KEY, type Settings } from "../library/settings.ts";
+import {
+  loadSettings,
+  MAX_FAVORITES,
+  saveSetting,
+  SETTINGS_KEY,
+  type Settings,
+} from "../library/settings.ts";
 import { recordUse, USES_KEY } from "../library/uses.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";

@@ -1,9 +1,14 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
+import type { BrowserName } from "../support/browsers/find-browser.ts";
 
 /** Where the browser for the real AWS keeps its profile, so that a person need not sign in anew each time. */
-export function keptProfilePath(platform = process.platform, env = process.env): string {
-  return join(dataFolder(platform, env), "rolecall", "chromium");
+export function keptProfilePath(
+  browser: BrowserName,
+  platform = process.platform,
+  env = process.env,
+): string {
+  return join(dataFolder(platform, env), "rolecall", browser);
 }
 
 function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {

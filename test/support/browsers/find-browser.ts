@@ -47,6 +47,11 @@ export function findBrowser(name: BrowserName): string | undefined {
   return [...candidates, ...applications].find(isExecutable);
 }
 
+/** The browser to use where one is enough: of those that are here Chromium, else Firefox; `undefined` without either. */
+export function findAnyBrowser(): BrowserName | undefined {
+  return (["chromium", "firefox"] as const).find((name) => findBrowser(name) !== undefined);
+}
+
 /** Like `findBrowser`, but throws an error that says how to get the browser. */
 export function requireBrowser(name: BrowserName): string {
   const path = findBrowser(name);

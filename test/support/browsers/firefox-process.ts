@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
@@ -11,6 +11,8 @@ const ARGUMENTS = ["--no-remote", "--marionette", "--remote-allow-system-access"
 
 export type FirefoxProcess = {
   readonly marionette: Marionette;
+  /** Resolves when it has ended, by whomever. */
+  readonly exited: Promise<void>;
   /** Asks Firefox to quit, so that it writes what it holds, and waits until it is gone; ends it if it will not. */
   readonly quit: () => Promise<void>;
 };
@@ -21,20 +23,22 @@ type Start = {
   readonly userJs: string;
   readonly headless: boolean;
   readonly variables?: Readonly<Record<string, string>>;
+  readonly handleSignals?: boolean | undefined;
 };
 
 /** Starts Firefox on a profile folder and opens a Marionette session in its own window's context. */
 export async function startFirefox(start: Start): Promise<FirefoxProcess> {
-  const { executablePath, profile, userJs, headless, variables = {} } = start;
+  const { executablePath, profile, userJs, headless, variables = {}, handleSignals = true } = start;
   const portFile = join(profile, "MarionetteActivePort");
+  await mkdir(profile, { recursive: true });
   await rm(portFile, { force: true });
   await writeFile(join(profile, "user.js"), userJs);
 
   const args = [...ARGUMENTS, ...(headless ? ["--headless"] : []), "--profile", profile];
   // The crash reporter would run in a group of its own.
   const group = startProcessGroup(executablePath, args, {
-    MOZ_CRASHREPORTER_DISABLE: "1",
-    ...variables,
+    variables: { MOZ_CRASHREPORTER_DISABLE: "1", ...variables },
+    handleSignals,
   });
   try {
     const marionette = await connectMarionette(await readPort(portFile, group));
@@ -43,9 +47,10 @@ export async function startFirefox(start: Start): Promise<FirefoxProcess> {
     await marionette.send("WebDriver:SetTimeouts", { script: DEADLINE_MS });
     return {
       marionette,
+      exited: group.exited,
       async quit() {
         try {
-          await marionette.send("Marionette:Quit", { flags: ["eAttemptQuit"] });
+          if (!group.isGone()) await marionette.send("Marionette:Quit", { flags: ["eAttemptQuit"] });
           await Promise.race([group.exited, pause(DEADLINE_MS, undefined, { ref: false })]);
         } finally {
           marionette.close();

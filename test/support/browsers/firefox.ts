@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { waitFor } from "./condition.ts";
@@ -24,6 +24,8 @@ export type FirefoxOptions = {
   readonly preferences?: Preferences;
   /** Environment variables to start it with, such as another HOME. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
+  readonly handleSignals?: boolean;
 };
 
 export type Firefox = {
@@ -51,19 +53,21 @@ export type Firefox = {
   readonly pages: () => Promise<readonly FirefoxPage[]>;
   /** Quits and starts again with the same profile, and installs the add-on anew; what it stored is still there. */
   readonly restart: () => Promise<void>;
+  /** Resolves when the browser that runs now has ended, as when a person closes its window. */
+  readonly exited: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 /** Starts Firefox with one temporary add-on. A launch that fails leaves no process and no folder. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, hosts = "nothing", preferences = {}, variables = {} } = options;
+  const { headless = true, hosts = "nothing", preferences = {}, variables = {}, handleSignals } = options;
   const executablePath = requireBrowser("firefox");
   const extensionPath = await realpath(options.extensionPath);
   const addonId = await readAddonId(extensionPath);
-  const uuid = randomUUID();
+  const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
+  const uuid = uuidOf(addonId + profile.path);
   const origin = `moz-extension://${uuid}/`;
   const userJs = formatPreferences(addonId, uuid, { hosts, extra: preferences });
-  const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
 
   const start = async () => {
     const firefox = await startFirefox({
@@ -72,6 +76,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       userJs,
       headless,
       variables,
+      handleSignals,
     });
     try {
       await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
@@ -136,6 +141,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       await running.quit();
       running = await start();
     },
+    exited: () => running.exited,
     async close() {
       try {
         await running.quit();
@@ -153,4 +159,11 @@ async function readAddonId(extensionPath: string): Promise<string> {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`${extensionPath}/manifest.json names no gecko ID.`);
   return id;
+}
+
+/** The same for the same text: what an add-on stores belongs to the address of its pages, in which this stands. */
+function uuidOf(text: string): string {
+  const digits = createHash("sha256").update(text).digest("hex");
+  // The fourth version, which is random, and its variant: the shape that Firefox gives to its own.
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, "$1-$2-4$3-8$4-$5");
 }

@@ -13,11 +13,18 @@ export type ProcessGroup = {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+type Circumstances = {
+  /** Environment variables beside those of this process. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** False when the caller ends the program on SIGINT, SIGTERM and SIGHUP by itself. */
+  readonly handleSignals?: boolean;
+};
+
 /** Starts a program that ends at the latest with this process. */
 export function startProcessGroup(
   executablePath: string,
   args: readonly string[],
-  variables: Readonly<Record<string, string>> = {},
+  { variables = {}, handleSignals = true }: Circumstances = {},
 ): ProcessGroup {
   const env = { ...process.env, ...variables };
   const child = spawn(executablePath, args, { stdio: ["ignore", "ignore", "pipe"], detached: true, env });
@@ -44,7 +51,7 @@ export function startProcessGroup(
     process.exit(1);
   };
   process.on("exit", kill);
-  for (const signal of SIGNALS) process.on(signal, endWithSignal);
+  if (handleSignals) for (const signal of SIGNALS) process.on(signal, endWithSignal);
   return {
     isGone: () => isGone,
     exited,

@@ -1,12 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { needsOf } from "../../support/browsers/needs.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { findAnyBrowser } from "../../support/browsers/find-browser.ts";
+import { needsOf, unmetNeeds } from "../../support/browsers/needs.ts";
 import { canSetPolicies, removeLeftPolicies } from "../../support/browsers/policy-folder.ts";
 import { useDirectory, type TemporaryDirectory } from "../../support/browsers/temporary-directory.ts";
 
 const ID = "abcdefghijklmnop".repeat(2);
+
+// A Mac's applications are found wherever PATH leads; here there are none.
+vi.mock(import("node:fs"), async (load) => {
+  const fs = await load();
+  const accessSync: typeof fs.accessSync = (path, mode) => {
+    if (String(path).startsWith("/Applications/")) throw new Error("It is not there.");
+    fs.accessSync(path, mode);
+  };
+  return { ...fs, accessSync };
+});
 
 describe("what a test needs", () => {
   test.each([
@@ -19,6 +30,30 @@ describe("what a test needs", () => {
     ],
   ])("by its name “%s”", (name, needs) => {
     expect(needsOf(name)).toEqual(needs);
+  });
+});
+
+describe("of the browsers that a machine may have", () => {
+  const here = process.execPath;
+  const nowhere = { CHROMIUM_BIN: "", FIREFOX_BIN: "", PATH: "/nowhere" };
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  test.each([
+    ["Chromium alone", { CHROMIUM_BIN: here }, "chromium", ["firefox"]],
+    ["Firefox alone", { FIREFOX_BIN: here }, "firefox", ["chromium"]],
+    ["both", { CHROMIUM_BIN: here, FIREFOX_BIN: here }, "chromium", []],
+    ["neither", {}, undefined, ["chromium", "firefox"]],
+  ])("with %s, says what is used and which tests are not run", (_, variables, used, missing) => {
+    for (const [name, value] of Object.entries({ ...nowhere, ...variables })) vi.stubEnv(name, value);
+    expect(findAnyBrowser()).toBe(used);
+    expect(unmetNeeds().filter((need) => need === "chromium" || need === "firefox")).toEqual(missing);
+  });
+
+  test("one that is named wrongly is told of, and not passed over for another", () => {
+    vi.stubEnv("FIREFOX_BIN", "/nowhere/firefox");
+    expect(() => unmetNeeds()).toThrow("FIREFOX_BIN is /nowhere/firefox, which is not an executable file.");
   });
 });
 
