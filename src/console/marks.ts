@@ -28,10 +28,11 @@ export type MarkedRole = {
   readonly color: string;
   /** Its own, or by the rules. */
   readonly environment: Environment | undefined;
+  readonly sessionHours?: number | undefined;
 };
 
 export function markedRole(profile: Profile, rules: readonly EnvironmentRule[]): MarkedRole {
-  const { accountId, roleName, displayName, color } = profile;
+  const { accountId, roleName, displayName, color, sessionHours } = profile;
   const environment = environmentOf(profile, rules);
   return {
     account: accountId,
@@ -39,6 +40,7 @@ export function markedRole(profile: Profile, rules: readonly EnvironmentRule[]):
     displayName,
     color,
     environment,
+    sessionHours,
   };
 }
 
@@ -57,6 +59,8 @@ export type Mark = {
   readonly name: string;
   readonly color: string | undefined;
   readonly environment: Environment | undefined;
+  /** How long the role's session may last. */
+  readonly sessionHours: number | undefined;
   readonly identity: PageIdentity;
 };
 
@@ -76,7 +80,8 @@ export function findMark(
   const permissionSet = RESERVED_ROLE.exec(identity.roleName ?? "")?.[1];
   const roleName = permissionSet ?? identity.roleName;
   const there = roles.filter(({ account }) => account === accountId || account === alias);
-  const known = there.find((role) => role.roleName === roleName);
+  const same = there.filter((role) => role.roleName === roleName);
+  const [known] = same;
   const inherited = known ?? {
     environment: BY_CARE.find((each) => there.some((role) => role.environment === each)),
   };
@@ -93,6 +98,7 @@ export function findMark(
     name: known?.displayName ?? roleName ?? userName ?? accountId,
     color: known?.color,
     environment,
+    sessionHours: same.find(({ sessionHours }) => sessionHours !== undefined)?.sessionHours,
     identity: { ...identity, roleName },
   };
 }

@@ -6,8 +6,8 @@ export type SessionFacts = {
   readonly enteredAt?: number | undefined;
   /** Whether Rolecall entered it; else it was in the role by then, and maybe for longer. */
   readonly isEntryKnown?: boolean | undefined;
-  /** The maximum session length of the role, in milliseconds. */
-  readonly maxMs?: number | undefined;
+  /** The role's maximum session duration, in hours, as far as a person has said it. */
+  readonly maxHours?: number | undefined;
   /** Whether it was taken from a session that is a role itself (Identity Center, SAML, another switch). */
   readonly isChained?: boolean | undefined;
   /** When the session that it was taken from ends. */
@@ -29,13 +29,14 @@ export const HOUR_MS = 60 * 60_000;
  * which is an hour too. Undefined where nothing is known, or where the role has outlasted what seemed to be its end.
  */
 export function sessionEnd(facts: SessionFacts): SessionEnd | undefined {
-  const { toldEnd, enteredAt, isEntryKnown, isChained, baseEnd, seenAt } = facts;
+  const { toldEnd, enteredAt, isEntryKnown, maxHours, isChained, baseEnd, seenAt } = facts;
   if (toldEnd !== undefined) return { at: toldEnd, certainty: "known" };
-  const limit = isChained === true ? Math.min(HOUR_MS, facts.maxMs ?? HOUR_MS) : (facts.maxMs ?? HOUR_MS);
-  const ownEnd = enteredAt === undefined ? Infinity : enteredAt + limit;
+  // IAM sets no role's maximum below an hour, which is what a chain allows.
+  const limitHours = isChained === true ? 1 : (maxHours ?? 1);
+  const ownEnd = enteredAt === undefined ? Infinity : enteredAt + limitHours * HOUR_MS;
   const at = Math.min(ownEnd, baseEnd ?? Infinity);
   if (at === Infinity || (seenAt !== undefined && seenAt >= at)) return undefined;
-  const isAssumed = facts.maxMs === undefined && isChained !== true;
+  const isAssumed = maxHours === undefined && isChained !== true;
   if (at === ownEnd && isAssumed) return { at, certainty: "about" };
   const isComplete =
     enteredAt !== undefined && isEntryKnown === true && isChained !== undefined && baseEnd !== undefined;

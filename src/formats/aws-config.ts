@@ -12,6 +12,7 @@ const PROPERTIES = {
   color: "color",
   region: "region",
   group: "group",
+  sessionSeconds: "duration_seconds",
 } as const satisfies Partial<Record<keyof RoleFields, string>>;
 
 const WANTED = new Set<string>([

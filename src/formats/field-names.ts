@@ -33,6 +33,8 @@ const NAMES: readonly (readonly [Field, readonly string[]])[] = [
   ["environment", ["environment", "env", "stage"]],
   ["note", ["note", "notes", "comment", "comments"]],
   ["fillOnly", ["fillonly"]],
+  ["sessionHours", ["sessionhours"]],
+  ["sessionSeconds", ["maxsessionduration", "durationseconds"]],
   ["baseAccount", ["baseaccount", "baseaccountid", "sourceaccount", "sourceaccountid"]],
   ["baseRole", ["baserole", "baserolename", "sourcerole"]],
 ];

@@ -59,6 +59,7 @@ export const FIELD_CODES = [
   "environmentForm",
   "noteForm",
   "fillOnlyForm",
+  "sessionHoursForm",
   "fieldUnknown",
 ] as const;
 

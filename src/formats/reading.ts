@@ -19,6 +19,7 @@ export const PROFILE_FIELDS = [
   "environment",
   "note",
   "fillOnly",
+  "sessionHours",
 ] as const satisfies readonly ProfileField[];
 
 export const FORMATS = [

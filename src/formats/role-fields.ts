@@ -11,7 +11,16 @@ import { parseSwitchLink, type SwitchLink } from "./switch-link.ts";
 
 /** The texts that an input gives for one role, whatever it calls them. */
 export type RoleFields = Partial<
-  Record<Exclude<ProfileField, "base"> | "roleArn" | "link" | "baseAccount" | "baseRole", string>
+  Record<
+    | Exclude<ProfileField, "base">
+    | "roleArn"
+    | "link"
+    | "baseAccount"
+    | "baseRole"
+    /** The longest session as AWS and its tools say it. */
+    | "sessionSeconds",
+    string
+  >
 >;
 
 /** Where a role stands, and, where they have their own, the lines of its fields. */
@@ -102,6 +111,7 @@ function readFurther(fields: RoleFields, drop: Note): Further {
     environment: plain("environment", fields.environment?.trim().toLowerCase(), drop),
     note: plain("note", fields.note?.replace(/\r\n?/g, "\n"), drop),
     fillOnly: readFillOnly(fields.fillOnly?.trim().toLowerCase(), drop),
+    sessionHours: readSessionHours(fields, drop),
   };
   return definedOf(read);
 }
@@ -133,6 +143,13 @@ function readFillOnly(text: string | undefined, drop: Note): Profile["fillOnly"]
   if (text === "true") return true;
   if (text && text !== "false") drop("fillOnlyForm", "fillOnly");
   return undefined;
+}
+
+function readSessionHours({ sessionHours, sessionSeconds }: RoleFields, drop: Note): Profile["sessionHours"] {
+  const code = "sessionHoursForm";
+  if (sessionHours) return check("sessionHours", Number(sessionHours), () => drop(code, "sessionHours"));
+  if (!sessionSeconds) return undefined;
+  return check("sessionHours", Number(sessionSeconds) / 3_600, () => drop(code, "sessionSeconds"));
 }
 
 function readBase({ baseAccount, baseRole }: RoleFields, drop: Note): Profile["base"] {

@@ -58,6 +58,7 @@ const CODES = {
   environment: "environmentForm",
   note: "noteForm",
   fillOnly: "fillOnlyForm",
+  sessionHours: "sessionHoursForm",
 } as const satisfies Record<ProfileField, ProblemCode>;
 
 const IDENTITY: readonly string[] = ["accountId", "roleName", "partition", "ordinal"];

@@ -40,7 +40,7 @@ export function writeAwsConfig(profiles: readonly Profile[]): Written {
 type Property = readonly [name: string, value: string];
 
 function propertiesOf(profile: Profile, bases: ReadonlyMap<string, string>): readonly Property[] {
-  const { accountId, roleName, color, region, group, base } = profile;
+  const { accountId, roleName, color, region, group, base, sessionHours } = profile;
   const source = base === undefined ? undefined : bases.get(base.accountId);
   const role: Property[] = isAccountId(accountId)
     ? [["role_arn", formatRoleArn(profile)]]
@@ -54,6 +54,9 @@ function propertiesOf(profile: Profile, bases: ReadonlyMap<string, string>): rea
     ...(region === undefined ? [] : [["region", region] as const]),
     ["color", color],
     ...(group === undefined || !isPlain(group) ? [] : [["group", group] as const]),
+    ...(sessionHours === undefined || isTooLong(profile)
+      ? []
+      : [["duration_seconds", String(sessionHours * 3_600)] as const]),
   ];
 }
 
@@ -78,6 +81,11 @@ function createNamer(): (name: string) => string {
 /** True when a value survives comments and trimming, AESR's included. */
 function isPlain(value: string): boolean {
   return value.trim() === value && !/[#;]/.test(value);
+}
+
+/** From a role AWS gives an hour at most, and refuses whoever asks for more. */
+function isTooLong({ base, sessionHours = 1 }: Profile): boolean {
+  return base?.roleName !== undefined && sessionHours > 1;
 }
 
 /** Where each profile stands among those of its role, from 1: what reading the file will make its ordinal. */
@@ -115,6 +123,8 @@ function isLost(profile: Profile, field: ProfileField, { name, place }: Context)
       return !isPlain(profile.group ?? "");
     case "base":
       return profile.base?.roleName !== undefined;
+    case "sessionHours":
+      return isTooLong(profile);
     case "destination":
     case "tags":
     case "environment":

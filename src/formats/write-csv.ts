@@ -18,6 +18,7 @@ const COLUMNS: Columns<Profile> = [
   ["environment", ({ environment }) => environment],
   ["note", ({ note }) => note],
   ["fill_only", ({ fillOnly }) => fillOnly?.toString()],
+  ["session_hours", ({ sessionHours }) => sessionHours?.toString()],
 ];
 
 /** A table for spreadsheets, with everything that a profile has. */

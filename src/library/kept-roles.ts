@@ -13,12 +13,6 @@ export type KeptRoles = {
   readonly view: RolesView;
 };
 
-/**
- * The item of the local area that changes in the same step as any of those that roles are made of. Whoever keeps
- * something made from them, as the popup does, tells by it whether that still holds, without reading them.
- */
-export const REVISION_KEY = "revision";
-
 /** The stamp of the rows that are made of a revision in an order. */
 export function stampOf(revision: unknown, order: RolesView["order"]): string {
   return `${FORMAT} ${String(revision)} ${order}`;

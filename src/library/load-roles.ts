@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { arrangeProfiles, type CompareText } from "../profile/order.ts";
 import { joinRows, readRows } from "../profile/role-rows.ts";
-import { REVISION_KEY, stampOf, type KeptRoles } from "./kept-roles.ts";
+import { stampOf, type KeptRoles } from "./kept-roles.ts";
 import type { ProfileSource } from "./profile-source.ts";
+import { REVISION_KEY } from "./revision-key.ts";
 import { MINE_KEY } from "./revision.ts";
 import { loadRolesView } from "./roles-view.ts";
 import type { StorageArea } from "./storage-area.ts";

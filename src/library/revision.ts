@@ -1,4 +1,4 @@
-import { REVISION_KEY } from "./kept-roles.ts";
+import { REVISION_KEY } from "./revision-key.ts";
 import { SHARD_NAMES } from "./shard.ts";
 import type { StorageArea } from "./storage-area.ts";
 

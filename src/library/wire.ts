@@ -6,12 +6,15 @@ import { belongsUnder, type Entry, type Shard } from "./shard.ts";
 import { joinStamp, splitStamp, type StampParts } from "./stamp.ts";
 
 /**
- * A shard as one item of the sync area: `1.{rows}.{tombstones}.{column}.{column}…`, where 1 is the version of this
- * format and each column is deflated on its own, in base91. Digits, colours and names then each get a Huffman table that
- * suits them: together, 36 % more profiles fit than with one deflated JSON text.
+ * A shard as one item of the sync area: `{version}.{rows}.{tombstones}.{column}.{column}…`, where each column is deflated
+ * on its own, in base91. Digits, colours and names then each get a Huffman table that suits them: together, 36 % more
+ * profiles fit than with one deflated JSON text.
  * Columns are, in this order: the fields of the profiles, the keys of the tombstones, the three parts of all stamps.
+ * Version 2 of this format has one field more, the last. A shard in which no profile has it is written in version 1, so
+ * that a Rolecall from before leaves alone only the shards that it could not write back whole.
  */
-const VERSION = 1;
+const VERSION = 2;
+const fieldsOf = (version: number) => PROFILE_FIELDS.slice(0, version + 13);
 
 export type DecodedShard =
   | { readonly kind: "shard"; readonly shard: Shard }
@@ -33,22 +36,24 @@ export async function encodeShard(shard: Shard): Promise<string> {
 
   const texts = live.map(([, { profile }]) => toTexts(profile));
   const stamps = [...live, ...buried].map(([, { stamp }]) => splitStamp(stamp));
+  const version = texts.some(({ sessionHours }) => sessionHours !== "") ? VERSION : 1;
   const columns = [
-    ...PROFILE_FIELDS.map((field) => texts.map((text) => text[field])),
+    ...fieldsOf(version).map((field) => texts.map((text) => text[field])),
     buried.map(([key]) => key),
     ...STAMP_PARTS.map((part) => stamps.map((stamp) => stamp[part])),
   ];
   const packed = await Promise.all(columns.map(encodeColumn));
-  return [VERSION, live.length, buried.length, ...packed].join(".");
+  return [version, live.length, buried.length, ...packed].join(".");
 }
 
 export async function decodeShard(item: unknown): Promise<DecodedShard> {
   if (item === undefined) return { kind: "shard", shard: {} };
   const [version, rows, tombstones, ...columns] = typeof item === "string" ? item.split(".") : [];
   if (Number(version) > VERSION) return { kind: "newer" };
-  if (version !== String(VERSION)) return { kind: "damaged" };
+  if (version !== "1" && version !== "2") return { kind: "damaged" };
   try {
-    return { kind: "shard", shard: await decodeRows(Number(rows), Number(tombstones), columns) };
+    const fields = fieldsOf(Number(version));
+    return { kind: "shard", shard: await decodeRows(fields, [Number(rows), Number(tombstones)], columns) };
   } catch {
     return { kind: "damaged" };
   }
@@ -57,14 +62,18 @@ export async function decodeShard(item: unknown): Promise<DecodedShard> {
 const STAMP_PARTS = ["wall", "counter", "machine"] as const satisfies readonly (keyof StampParts)[];
 
 /** Throws on whatever `encodeShard` would not have written. */
-async function decodeRows(live: number, buried: number, columns: readonly string[]): Promise<Shard> {
+async function decodeRows(
+  fields: readonly string[],
+  [live, buried]: readonly [live: number, buried: number],
+  columns: readonly string[],
+): Promise<Shard> {
   const total = live + buried;
-  const counts = [...PROFILE_FIELDS.map(() => live), buried, total, total, total];
+  const counts = [...fields.map(() => live), buried, total, total, total];
   if (columns.length !== counts.length || !(total <= MAX_ROWS)) throw new Error("not a shard");
   const values = await Promise.all(counts.map((count, at) => decodeColumn(columns[at] ?? "", count)));
 
-  const keys = values[PROFILE_FIELDS.length] ?? [];
-  const [walls = [], counters = [], machines = []] = values.slice(PROFILE_FIELDS.length + 1);
+  const keys = values[fields.length] ?? [];
+  const [walls = [], counters = [], machines = []] = values.slice(fields.length + 1);
   const shard: Record<ProfileKey, Entry> = {};
   for (let row = 0; row < total; row++) {
     const stamp = joinStamp({
@@ -74,7 +83,7 @@ async function decodeRows(live: number, buried: number, columns: readonly string
     });
     if (row < live) {
       const profile = fromTexts(
-        Object.fromEntries(PROFILE_FIELDS.map((field, at) => [field, values[at]?.[row] ?? ""])),
+        Object.fromEntries(fields.map((field, at) => [field, values[at]?.[row] ?? ""])),
       );
       shard[profileKey(profile)] = { stamp, profile };
       continue;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Profile } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
 import { BULK_FIELDS, editAll, type BulkField } from "./bulk-edit.ts";
-import { environmentChoices } from "./environment-text.ts";
+import { fieldChoices } from "./field-choices.ts";
 import { FieldInput } from "./FieldInput.tsx";
 import type { DraftProblem } from "./role-draft.ts";
 
@@ -55,7 +55,7 @@ export function BulkBar({ selected, onSave, onRemove, onClear }: Props) {
         value={value}
         onEnter={setValue}
         placeholder={text("bulkEmpty")}
-        choices={field === "environment" ? environmentChoices() : undefined}
+        choices={fieldChoices(field)}
       />
       <button type="submit">{text("bulkApply")}</button>
       <button type="button" class="danger" onClick={onRemove}>

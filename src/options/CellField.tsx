@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { readCell, type CellField as Field } from "./cell-edit.ts";
-import { environmentChoices } from "./environment-text.ts";
+import { fieldChoices } from "./field-choices.ts";
 import { FieldInput } from "./FieldInput.tsx";
 import { draftOf } from "./role-draft.ts";
 import type { CellEdit, Ending } from "./use-cell-edit.ts";
@@ -63,7 +63,7 @@ export function CellField({ profile, field, close, save }: Props) {
         value={typed}
         onEnter={setTyped}
         onBlur={() => void finish("left")}
-        choices={field === "environment" ? environmentChoices() : undefined}
+        choices={fieldChoices(field)}
       />
       <span ref={note} id="cell-problem" class="wrong" aria-live="polite">
         {problem !== undefined && text(`problem_${problem}`)}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { text } from "../ui/text.ts";
+import { fieldChoices } from "./field-choices.ts";
 import { FieldInput } from "./FieldInput.tsx";
 import type { DraftField, DraftProblem } from "./role-draft.ts";
 
@@ -17,12 +18,10 @@ type Props = FieldProps & {
   readonly hint?: string;
   readonly placeholder?: string;
   readonly multiline?: boolean;
-  /** Values with what a person reads for each. */
-  readonly choices?: readonly (readonly [string, string])[];
 };
 
 /** A labelled field of the role form with what is wrong with it, or else a hint. */
-export function Field({ hint, placeholder, multiline, choices, ...props }: Props) {
+export function Field({ hint, placeholder, multiline, ...props }: Props) {
   const { field, value, problem, onEnter, onPaste, onLeave } = props;
   const note = problem === undefined ? hint : text(`problem_${problem}`);
   return (
@@ -39,7 +38,7 @@ export function Field({ hint, placeholder, multiline, choices, ...props }: Props
         }}
         placeholder={placeholder}
         multiline={multiline}
-        choices={choices}
+        choices={fieldChoices(field)}
       />
     </FieldFrame>
   );

@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { readPastedRole } from "../formats/pasted-role.ts";
-import { Partition } from "../profile/partition.ts";
 import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { CheckField } from "./CheckField.tsx";
 import { ColorField } from "./ColorField.tsx";
-import { environmentChoices } from "./environment-text.ts";
 import { Field } from "./Field.tsx";
 import type { Panel } from "./panel.ts";
 import {
@@ -24,7 +22,15 @@ type Props = {
 };
 
 /** The fields that most people never need. */
-const FURTHER_FIELDS = ["partition", "destination", "tags", "base", "note", "fillOnly"] as const;
+const FURTHER_FIELDS = [
+  "partition",
+  "destination",
+  "tags",
+  "base",
+  "sessionHours",
+  "note",
+  "fillOnly",
+] as const;
 
 export function RoleForm({ panel, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(() => (panel.kind === "add" ? EMPTY_DRAFT : draftOf(panel.profile)));
@@ -91,16 +97,14 @@ export function RoleForm({ panel, onSave, onCancel }: Props) {
       <ColorField {...props("color")} sample={read.ok ? read.profile.displayName : draft.displayName} />
       <Field {...props("region")} hint={text("regionHint")} />
       <Field {...props("group")} />
-      <Field {...props("environment")} choices={environmentChoices()} />
+      <Field {...props("environment")} />
       <details open={FURTHER_FIELDS.some((field) => draft[field] !== EMPTY_DRAFT[field])}>
         <summary>{text("furtherFields")}</summary>
         <Field {...props("destination")} hint={text("destinationHint")} />
         <Field {...props("tags")} hint={text("tagsHint")} />
         <Field {...props("base")} hint={text("baseHint")} />
-        <Field
-          {...props("partition")}
-          choices={Partition.options.map((partition) => [partition, partition])}
-        />
+        <Field {...props("sessionHours")} hint={text("sessionHoursHint")} />
+        <Field {...props("partition")} />
         <Field {...props("note")} multiline />
         <CheckField {...props("fillOnly")} hint={text("fillOnlyHint")} />
       </details>

@@ -2,7 +2,7 @@ import type { Profile } from "../profile/profile.ts";
 import { draftOf, readDraft, type DraftField, type DraftProblem } from "./role-draft.ts";
 
 /** The fields that make sense for many roles at once. */
-export const BULK_FIELDS = ["color", "group", "tags", "environment", "base"] as const;
+export const BULK_FIELDS = ["color", "group", "tags", "environment", "base", "sessionHours"] as const;
 export type BulkField = (typeof BULK_FIELDS)[number];
 
 type Edited =

@@ -1,4 +1,4 @@
-import { Environment } from "../profile/profile.ts";
+import type { Environment } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 
 export function environmentText(environment: Environment): string {
@@ -10,12 +10,4 @@ export function environmentText(environment: Environment): string {
     case "development":
       return text("environmentDevelopment");
   }
-}
-
-/** The environments to choose from, and none, each with what a person reads for it. */
-export function environmentChoices(): readonly (readonly [string, string])[] {
-  return [
-    ["", text("environmentNone")],
-    ...Environment.options.map((environment) => [environment, environmentText(environment)] as const),
-  ];
 }

@@ -22,5 +22,5 @@ export function planRows({ entries, removed }: ImportPlan): readonly TickRow[] {
 }
 
 function changeText({ field, before, after }: FieldChange): string {
-  return text("fieldChange", fieldText(field), valueText(before), valueText(after));
+  return text("fieldChange", fieldText(field), valueText(field, before), valueText(field, after));
 }

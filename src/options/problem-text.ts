@@ -21,6 +21,8 @@ const FIELD_TEXTS: Readonly<Record<string, TextName>> = {
   environment: "environment",
   note: "note",
   fillOnly: "fillOnly",
+  sessionHours: "sessionHours",
+  sessionSeconds: "sessionHours",
 };
 
 /** Problems that the role form has words for as well. */

@@ -1,6 +1,6 @@
 import type { ProfileField } from "../formats/reading.ts";
 import type { Profile } from "../profile/profile.ts";
-import { text } from "../ui/text.ts";
+import { countText, text } from "../ui/text.ts";
 
 /** What a person calls a field of a profile. */
 export function fieldText(field: ProfileField): string {
@@ -8,8 +8,9 @@ export function fieldText(field: ProfileField): string {
 }
 
 /** The value of a field, in one line. */
-export function valueText(value: Profile[ProfileField]): string {
+export function valueText(field: ProfileField, value: Profile[ProfileField]): string {
   if (value === undefined) return text("nothing");
+  if (field === "sessionHours") return countText("hours", Number(value));
   if (value === true) return text("yes");
   if (typeof value !== "object") return String(value).replaceAll("\n", " ");
   if (!("accountId" in value)) return value.join(", ");

@@ -19,6 +19,7 @@ const DRAFT_FIELDS = [
   "base",
   "note",
   "fillOnly",
+  "sessionHours",
 ] as const satisfies readonly (keyof Profile)[];
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
@@ -46,7 +47,8 @@ export const EMPTY_DRAFT: RoleDraft = {
 };
 
 /** The ordinal is no text of the form's: it stays with the profile. */
-export function draftOf({ tags, base, ordinal, fillOnly, ...texts }: Profile): RoleDraft {
+export function draftOf(profile: Profile): RoleDraft {
+  const { tags, base, ordinal, fillOnly, sessionHours, ...texts } = profile;
   return {
     ...EMPTY_DRAFT,
     ...texts,
@@ -56,6 +58,7 @@ export function draftOf({ tags, base, ordinal, fillOnly, ...texts }: Profile): R
         ? ""
         : [base.accountId, base.roleName].filter((part) => part !== undefined).join("/"),
     fillOnly: fillOnly === true ? "true" : "",
+    sessionHours: sessionHours?.toString() ?? "",
   };
 }
 
@@ -98,6 +101,7 @@ const READERS: Readonly<Record<DraftField, Reader>> = {
   ),
   base: optional("base", "baseForm", readBase),
   fillOnly: optional("fillOnly", "choiceForm", (text) => text === "true"),
+  sessionHours: optional("sessionHours", "choiceForm", Number),
 };
 
 /** A field that may be left empty, and else is what the profile's schema takes. */

@@ -138,7 +138,13 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
         onKeyDown={onKeyDown}
       />
       {tab?.session !== undefined && (
-        <SessionLine desk={desk} tab={tab} session={tab.session} onSwitchBack={() => actions.leave(tab)} />
+        <SessionLine
+          desk={desk}
+          tab={tab}
+          session={tab.session}
+          roles={roles?.rows}
+          onSwitchBack={() => actions.leave(tab)}
+        />
       )}
       {obstacle !== undefined && (
         <ObstacleView obstacle={obstacle} onTake={actions.run} onDismiss={actions.dismiss} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ConsoleSession } from "../console/session.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
+import type { RoleRows } from "../profile/role-rows.ts";
 import { text } from "../ui/text.ts";
 import type { SessionTime } from "./describe-time.ts";
 import { identityText } from "./identity-text.ts";
@@ -10,6 +11,8 @@ type Props = {
   readonly desk: Promise<Desk>;
   readonly tab: SwitchTab;
   readonly session: ConsoleSession;
+  /** Undefined while nothing is known of them. */
+  readonly roles: RoleRows | undefined;
   readonly onSwitchBack: () => void;
 };
 
@@ -17,10 +20,10 @@ type Props = {
  * Who this tab is and for how long, and the way back out of a role: with multi-session, to the tab that the role was
  * taken from. The time has a line of its own from the start, so that the list does not move when it is known.
  */
-export function SessionLine({ desk, tab, session, onSwitchBack }: Props) {
+export function SessionLine({ desk, tab, session, roles, onSwitchBack }: Props) {
   const { login, role, multiSession } = session;
   const hasBase = useHasBase(tab);
-  const time = useTime(desk, tab);
+  const time = useTime(desk, tab, roles);
   return (
     <div class="session">
       <span class="who quiet">
@@ -51,10 +54,10 @@ function useHasBase({ baseSession }: SwitchTab): boolean {
   return hasBase;
 }
 
-function useTime(desk: Promise<Desk>, tab: SwitchTab): SessionTime | undefined {
+function useTime(desk: Promise<Desk>, tab: SwitchTab, roles: RoleRows | undefined): SessionTime | undefined {
   const [time, setTime] = useState<SessionTime>();
   useEffect(() => {
-    void desk.then(({ describeTime }) => describeTime(tab)).then(setTime);
-  }, [desk, tab]);
+    if (roles !== undefined) void desk.then(({ describeTime }) => describeTime(tab, roles)).then(setTime);
+  }, [desk, tab, roles]);
   return time;
 }

@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { isCurrent, readKeptRoles, REVISION_KEY } from "../library/kept-roles.ts";
+import { isCurrent, readKeptRoles } from "../library/kept-roles.ts";
+import { REVISION_KEY } from "../library/revision-key.ts";
 import { afterPaint } from "../ui/after-paint.ts";
 import { text } from "../ui/text.ts";
 import { Popup } from "./Popup.tsx";

@@ -49,6 +49,8 @@ export const Profile = z.object({
   note: z.exactOptional(z.string().check(z.regex(LINES), z.maxLength(500))),
   /** AWS's form is filled in and left to the person to submit. */
   fillOnly: z.exactOptional(z.literal(true)),
+  /** The role's maximum session duration, in whole hours. No page tells it; absent: nobody has said. */
+  sessionHours: z.exactOptional(z.int().check(z.minimum(1), z.maximum(12))),
 });
 export type Profile = z.infer<typeof Profile>;
 

@@ -27,14 +27,15 @@ export const SEARCHED_FIELDS = [
 
 export function toRow(profile: Profile): string {
   const { displayName, accountId, roleName, group = "", tags = [], region = "", note = "" } = profile;
-  const { environment = "", color, partition, ordinal, destination = "", base, fillOnly } = profile;
+  const { environment = "", color, partition, ordinal, destination = "", base } = profile;
   const tagTexts = tags.join(TAG_END);
   const words = [displayName, roleName, group, tagTexts, note];
   const also = [initials(`${displayName} ${roleName}`), initials(group), ...words.flatMap(otherSpellings)];
   const names = [displayName, accountId, roleName, group, tagTexts, region, environment, note];
   const searched = [...names, also.join(" ").trim()];
   const [baseAccount = "", baseRole = ""] = [base?.accountId, base?.roleName];
-  const shown = [color, partition, ordinal ?? "", destination, baseAccount, baseRole, fillOnly ?? ""];
+  const { fillOnly = "", sessionHours = "" } = profile;
+  const shown = [color, partition, ordinal ?? "", destination, baseAccount, baseRole, fillOnly, sessionHours];
   return searched.join(FIELD_END) + SEARCHED_END + shown.join(FIELD_END);
 }
 
@@ -47,7 +48,7 @@ export function fromRow(row: string): Profile {
   const [displayName = "", accountId = "", roleName = "", group, tags, region, environment, note] =
     searched.split(FIELD_END);
   const [color = "", partition = "", ordinal, destination, ...rest] = shown.split(FIELD_END);
-  const [baseAccount, baseRole, fillOnly] = rest;
+  const [baseAccount, baseRole, fillOnly, sessionHours] = rest;
   return {
     accountId,
     roleName,
@@ -63,6 +64,7 @@ export function fromRow(row: string): Profile {
     ...(environment && { environment: environment as Environment }),
     ...(note && { note }),
     ...(fillOnly && { fillOnly: true }),
+    ...(sessionHours && { sessionHours: Number(sessionHours) }),
   };
 }
 

@@ -3,13 +3,14 @@ import type { RoleChoices } from "./choices.ts";
 
 /** The profiles with which Rolecall switches to the finished roles. */
 export function createRoleProfiles(choices: RoleChoices): readonly Profile[] {
-  const { partition, baseAccountId, targets, roleName } = choices;
+  const { partition, baseAccountId, targets, roleName, origin, sessionSeconds } = choices;
   return targets.map(({ accountId, name }) =>
     createProfile({
       accountId,
       roleName,
       partition,
       base: { accountId: baseAccountId },
+      ...(origin === "new" && { sessionHours: Math.floor(sessionSeconds / 3_600) }),
       ...(name !== undefined && { displayName: cut(`${name} ${roleName}`) }),
     }),
   );

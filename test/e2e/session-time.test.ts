@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cornerColor, formUrl, PRODUCTION_RED, submitForm, turnOnMarks } from "../support/marks.ts";
 import { readPixels } from "../support/pixels.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { waitForText, type BrowserPage } from "../support/screen.ts";
+import { click, enter, find, press, waitForText, type BrowserPage } from "../support/screen.ts";
 
 const MARKED = "document.title.startsWith('PROD · ')";
 const UNMARKED = "!document.title.startsWith('PROD · ')";
@@ -50,6 +50,26 @@ describe.each(BROWSERS)("how long a session lasts, in %s", (browser) => {
     const popup = await scene.openPopup(tab);
     await waitForText(popup, ".session .time", "Ends in about 5 min");
     await popup.close();
+  });
+
+  test("goes by the role's longest session, once a person has said it", async () => {
+    const options = await scene.openExtensionPage("options.html#roles");
+    await click(options, "button", "Add role");
+    await enter(options, "textbox", "Account ID", "444455556666");
+    await enter(options, "textbox", "Role name", "ReadOnly");
+    await options.evaluate("document.querySelector('details summary').focus()");
+    await press(options, "Enter");
+    const length = await find(options, "combobox", "Longest session");
+    await options.evaluate(`document.querySelector(${JSON.stringify(length)}).focus()`);
+    await press(options, "ArrowDown");
+    await press(options, "ArrowDown");
+    await click(options, "button", "Save role");
+    await waitForText(options, ".lines [role=row]", "ReadOnly");
+    await expect.poll(below).not.toContain(PRODUCTION_RED);
+    const popup = await scene.openPopup(tab);
+    await waitForText(popup, ".session .time", "at most 1 hr 5 min left");
+    await popup.close();
+    await options.close();
   });
 
   test("ends for every tab when one leaves the role", async () => {

@@ -110,6 +110,7 @@ export function profile(): fc.Arbitrary<Profile> {
       environment: fc.constantFrom(...Environment.options),
       note: note(),
       fillOnly: fc.constant(true as const),
+      sessionHours: fc.integer({ min: 1, max: 12 }),
     },
     { requiredKeys: ["accountId", "roleName", "displayName", "color", "partition"], noNullPrototype: true },
   );

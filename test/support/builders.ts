@@ -30,6 +30,7 @@ export const FULL_PROFILE: Profile = {
   environment: "production",
   note: "first line\n\nthird line",
   fillOnly: true,
+  sessionHours: 8,
 };
 
 const TEAMS = ["payments", "platform", "search", "identity", "logistics", "data", "mobile", "security"];

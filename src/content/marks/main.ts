@@ -60,7 +60,11 @@ async function start(): Promise<void> {
   };
   /** Draws what has changed since, and returns how long it holds. */
   const draw = () => {
-    const status = sessionStatus(notes[sessionKey(identity)], { loadedAt, now: Date.now() });
+    const status = sessionStatus(notes[sessionKey(identity)], {
+      loadedAt,
+      now: Date.now(),
+      maxHours: mark?.sessionHours,
+    });
     const before = shown;
     shown = status;
     if (before === "nothing" || (before?.phase === "left") !== (status?.phase === "left"))

@@ -15,17 +15,19 @@ type Circumstances = {
   /** When AWS served the page. */
   readonly loadedAt: number;
   readonly now: number;
+  /** How long the role's session may last, where a person has said it. */
+  readonly maxHours: number | undefined;
 };
 
 /** Undefined where nothing is known of the session's end. */
 export function sessionStatus(
   note: SessionNote | undefined,
-  { loadedAt, now }: Circumstances,
+  { loadedAt, now, maxHours }: Circumstances,
 ): SessionStatus | undefined {
   const { i18n } = chrome;
   if (wasLeft(note, loadedAt))
     return { phase: "left", text: i18n.getMessage("sessionLeft"), staysMs: Infinity };
-  const end = note && sessionEnd(note);
+  const end = note && sessionEnd({ ...note, maxHours });
   if (end === undefined) return undefined;
   const left = timeLeft(end, now);
   const [name, ...values] = timeText(left, i18n.getMessage("language"));

@@ -10,7 +10,7 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const facts: fc.Arbitrary<SessionFacts> = fc.record({
   enteredAt: maybe(clock),
   isEntryKnown: maybe(fc.boolean()),
-  maxMs: maybe(fc.integer({ min: 1, max: 12 }).map((hours) => hours * HOUR_MS)),
+  maxHours: maybe(fc.integer({ min: 1, max: 12 })),
   isChained: maybe(fc.boolean()),
   baseEnd: maybe(clock),
   seenAt: maybe(clock),
@@ -22,10 +22,10 @@ describe("the time left of a session", () => {
       fc.property(facts, (known) => {
         const end = sessionEnd(known);
         if (end === undefined) return;
-        const { enteredAt, maxMs = HOUR_MS, baseEnd, isChained } = known;
+        const { enteredAt, maxHours = 1, baseEnd, isChained } = known;
         if (baseEnd !== undefined) expect(end.at).toBeLessThanOrEqual(baseEnd);
         if (enteredAt === undefined) return;
-        expect(end.at).toBeLessThanOrEqual(enteredAt + maxMs);
+        expect(end.at).toBeLessThanOrEqual(enteredAt + maxHours * HOUR_MS);
         if (isChained === true) expect(end.at).toBeLessThanOrEqual(enteredAt + HOUR_MS);
       }),
     );
@@ -36,7 +36,7 @@ describe("the time left of a session", () => {
       fc.property(facts, (known) => {
         if (sessionEnd(known)?.certainty !== "known") return;
         expect(known).toMatchObject({ isEntryKnown: true, isChained: expect.any(Boolean) as boolean });
-        expect([known.enteredAt, known.baseEnd, known.maxMs ?? known.isChained]).not.toContain(undefined);
+        expect([known.enteredAt, known.baseEnd, known.maxHours ?? known.isChained]).not.toContain(undefined);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { HOUR_MS, sessionEnd, timeLeft, type SessionFacts } from "../../../src/console/time-left.ts";
+import { sessionEnd, timeLeft, type SessionFacts } from "../../../src/console/time-left.ts";
 
 const MINUTE_MS = 60_000;
 const NOON = Date.UTC(2026, 0, 15, 12);
@@ -19,19 +19,19 @@ describe("a role's session ends", () => {
     ],
     [
       "with the role's maximum, before the base session",
-      { ...KNOWN, maxMs: 2 * HOUR_MS, baseEnd: after(600) },
+      { ...KNOWN, maxHours: 2, baseEnd: after(600) },
       120,
       "known",
     ],
     [
       "with the base session, before the role's maximum",
-      { ...KNOWN, maxMs: 12 * HOUR_MS, baseEnd: after(45) },
+      { ...KNOWN, maxHours: 12, baseEnd: after(45) },
       45,
       "known",
     ],
     [
       "after an hour from a role, whatever its maximum",
-      { ...KNOWN, isChained: true, maxMs: 12 * HOUR_MS, baseEnd: after(600) },
+      { ...KNOWN, isChained: true, maxHours: 12, baseEnd: after(600) },
       60,
       "known",
     ],
@@ -47,12 +47,7 @@ describe("a role's session ends", () => {
       5,
       "known",
     ],
-    [
-      "no later than that, when the base session is not known",
-      { ...KNOWN, maxMs: 2 * HOUR_MS },
-      120,
-      "atMost",
-    ],
+    ["no later than that, when the base session is not known", { ...KNOWN, maxHours: 2 }, 120, "atMost"],
     [
       "no later than in an hour, from a role whose end is not known",
       { ...KNOWN, isChained: true },
@@ -61,13 +56,13 @@ describe("a role's session ends", () => {
     ],
     [
       "no later than its maximum, when it is not known from what it was taken",
-      { ...KNOWN, isChained: undefined, maxMs: 2 * HOUR_MS, baseEnd: after(600) },
+      { ...KNOWN, isChained: undefined, maxHours: 2, baseEnd: after(600) },
       120,
       "atMost",
     ],
     [
       "no later than counted from when it was first seen",
-      { ...SEEN, isChained: false, maxMs: 2 * HOUR_MS, baseEnd: after(600) },
+      { ...SEEN, isChained: false, maxHours: 2, baseEnd: after(600) },
       120,
       "atMost",
     ],
@@ -87,9 +82,9 @@ describe("a role's session ends", () => {
 
   test.each<readonly [string, SessionFacts]>([
     ["nothing is known", {}],
-    ["only its maximum is known", { maxMs: HOUR_MS, isChained: true }],
+    ["only its maximum is known", { maxHours: 1, isChained: true }],
     ["AWS served it after its usual hour", { ...KNOWN, seenAt: after(61) }],
-    ["AWS served it at its supposed end", { ...KNOWN, maxMs: HOUR_MS, seenAt: after(60) }],
+    ["AWS served it at its supposed end", { ...KNOWN, maxHours: 1, seenAt: after(60) }],
   ])("nobody can say when: %s", (_, facts) => {
     expect(sessionEnd(facts)).toBeUndefined();
   });

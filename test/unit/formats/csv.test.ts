@@ -64,8 +64,8 @@ describe("a row", () => {
 
   test("may say everything that a profile has", () => {
     const text = [
-      "account_id,role_name,display_name,color,partition,ordinal,region,destination,group,tags,base_account,base_role,environment,note",
-      '123456789012,Admin,Mine,fbbf93,aws-cn,2,cn-north-1,/s3,Clients,a; b,111122223333,Base,production,"one\ntwo"',
+      "account_id,role_name,display_name,color,partition,ordinal,region,destination,group,tags,base_account,base_role,environment,note,session_hours",
+      '123456789012,Admin,Mine,fbbf93,aws-cn,2,cn-north-1,/s3,Clients,a; b,111122223333,Base,production,"one\ntwo",8',
     ].join("\n");
     expect(profilesOf(text)).toEqual([
       {
@@ -82,6 +82,7 @@ describe("a row", () => {
         base: { accountId: "111122223333", roleName: "Base" },
         environment: "production",
         note: "one\ntwo",
+        sessionHours: 8,
       },
     ]);
   });

@@ -44,6 +44,8 @@ test.each([
   ["tags", ["tags", "labels"]],
   ["environment", ["environment", "env", "stage"]],
   ["note", ["note", "Notes", "comment", "comments"]],
+  ["sessionHours", ["sessionHours", "session_hours"]],
+  ["sessionSeconds", ["MaxSessionDuration", "max_session_duration", "duration_seconds"]],
   ["baseAccount", ["baseAccount", "base_account_id", "sourceAccount", "source_account_id"]],
   ["baseRole", ["baseRole", "base_role_name", "sourceRole"]],
 ] as const)("%s goes by %j", (field, names) => {

@@ -111,6 +111,9 @@ describe("a further field", () => {
     ["note", "one\r\ntwo\rthree", { note: "one\ntwo\nthree" }],
     ["fillOnly", " TRUE ", { fillOnly: true }],
     ["fillOnly", "false", {}],
+    ["sessionHours", "12", { sessionHours: 12 }],
+    ["sessionSeconds", "43200", { sessionHours: 12 }],
+    ["sessionSeconds", "3600", { sessionHours: 1 }],
   ] as const)("%s %j is read", (field, text, expected) => {
     expect(profileOf({ ...ROLE, [field]: text })).toMatchObject(expected);
     expect(problemsOf({ ...ROLE, [field]: text })).toEqual([]);
@@ -136,9 +139,18 @@ describe("a further field", () => {
     ["environment", "environmentForm", "live"],
     ["note", "noteForm", "\u0000x"],
     ["fillOnly", "fillOnlyForm", "yes"],
+    ["sessionHours", "sessionHoursForm", "13"],
+    ["sessionHours", "sessionHoursForm", "1.5"],
+    ["sessionHours", "sessionHoursForm", "long"],
+    ["sessionSeconds", "sessionHoursForm", "900"],
+    ["sessionSeconds", "sessionHoursForm", "46800"],
   ] as const)("%s is left out as %s: %j", (field, code, text) => {
     expect(profileOf({ ...ROLE, [field]: text })).toEqual(profileOf(ROLE));
     expect(problemsOf({ ...ROLE, [field]: text })).toEqual([[code, field, text.trim(), false]]);
+  });
+
+  test("hours go before seconds", () => {
+    expect(profileOf({ ...ROLE, sessionHours: "2", sessionSeconds: "43200" })?.sessionHours).toBe(2);
   });
 
   test("a base keeps its account where its role is malformed", () => {

@@ -22,6 +22,7 @@ const FULL = buildProfile({
   base: { accountId: "111122223333", roleName: "Base" },
   environment: "production",
   note: "one\ntwo",
+  sessionHours: 8,
 });
 
 describe("a profile", () => {
@@ -52,12 +53,13 @@ describe("a profile", () => {
     ["base", "baseForm"],
     ["environment", "environmentForm"],
     ["note", "noteForm"],
+    ["sessionHours", "sessionHoursForm"],
   ])("is read without a malformed %s", (field, code) => {
-    const { candidates } = readProfile({ ...FULL, [field]: 7 });
+    const { candidates } = readProfile({ ...FULL, [field]: 77 });
     const { [field as "note"]: _, ...rest } = FULL;
     expect(candidates[0]?.profile).toMatchObject(rest);
-    expect(candidates[0]?.profile[field as "note"]).not.toBe(7);
-    expect(codes({ ...FULL, [field]: 7 })).toEqual([[code, field, false]]);
+    expect(candidates[0]?.profile[field as "note"]).not.toBe(77);
+    expect(codes({ ...FULL, [field]: 77 })).toEqual([[code, field, false]]);
   });
 
   test.each([

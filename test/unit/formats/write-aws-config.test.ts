@@ -98,6 +98,9 @@ describe("what is lost", () => {
       { destination: "/s3", tags: ["t"], environment: "staging", note: "n" },
       ["destination", "tags", "environment", "note"],
     ],
+    [{ sessionHours: 12, base: { accountId: "client" } }, []],
+    [{ sessionHours: 1, base: { accountId: "client", roleName: "Base" } }, ["base"]],
+    [{ sessionHours: 2, base: { accountId: "client", roleName: "Base" } }, ["base", "sessionHours"]],
     [{ partition: "aws-cn" }, []],
     [{ accountId: "client", partition: "aws-cn" }, ["partition"]],
     [{ accountId: "client", partition: "aws-cn", region: "cn-north-1" }, []],
@@ -114,6 +117,14 @@ describe("what is lost", () => {
     ];
     expect(writeAwsConfig([second, first]).lost).toEqual([]);
     expect(writeAwsConfig([first, second, fourth]).lost).toEqual([{ field: "ordinal", profiles: [fourth] }]);
+  });
+
+  test("of a session that AWS would refuse to a role is nothing that the CLI is made to ask for", () => {
+    const base = { accountId: "client" };
+    const textOf = (given: Partial<Profile>) =>
+      writeAwsConfig([buildProfile({ sessionHours: 2, ...given })]).text;
+    expect(textOf({ base })).toContain("\nduration_seconds = 7200\n");
+    expect(textOf({ base: { ...base, roleName: "Base" } })).not.toContain("duration_seconds");
   });
 
   test("is left out of the text, and a name that another has is told", () => {

@@ -48,6 +48,7 @@ describe("what is lost", () => {
       base: { accountId: "client" },
       environment: "production",
       note: "n",
+      sessionHours: 8,
     });
     expect(writeBookmarks([profile]).lost.map(({ field }) => field)).toEqual([
       "ordinal",
@@ -57,6 +58,7 @@ describe("what is lost", () => {
       "base",
       "environment",
       "note",
+      "sessionHours",
     ]);
     expect(writeBookmarks([buildProfile({ group: "g" })]).lost).toEqual([]);
   });

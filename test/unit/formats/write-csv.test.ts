@@ -4,7 +4,7 @@ import type { Profile } from "../../../src/profile/profile.ts";
 import { buildProfile } from "../../support/builders.ts";
 
 const HEADER =
-  "account_id,role_name,display_name,color,partition,ordinal,region,destination,group,tags,base_account,base_role,environment,note";
+  "account_id,role_name,display_name,color,partition,ordinal,region,destination,group,tags,base_account,base_role,environment,note,fill_only,session_hours";
 /** The one row of a table, as far as there is anything in it. */
 const rowOf = (overrides: Partial<Profile>) => {
   const [header, row, end] = writeCsv([buildProfile(overrides)]).text.split("\r\n");
@@ -22,9 +22,11 @@ test("a table has a row a profile, with everything in it", () => {
     base: { accountId: "client", roleName: "Base" },
     environment: "production",
     note: "n",
+    fillOnly: true,
+    sessionHours: 8,
   };
   expect(rowOf(full)).toBe(
-    '123456789012,ReadOnly,Payments,99bce3,aws,2,eu-central-1,/s3,Clients,"a; b c",client,Base,production,n',
+    '123456789012,ReadOnly,Payments,99bce3,aws,2,eu-central-1,/s3,Clients,"a; b c",client,Base,production,n,true,8',
   );
   expect(rowOf({})).toBe("123456789012,ReadOnly,Payments,99bce3,aws");
   expect(writeCsv([]).text).toMatch(/^account_id[^\r\n]*\r\n$/);

@@ -3,7 +3,7 @@ import { Profile } from "../../../src/profile/profile.ts";
 import { fromTexts, PROFILE_FIELDS, toTexts } from "../../../src/library/profile-texts.ts";
 import { buildProfile } from "../../support/builders.ts";
 
-test("has a column for every field of a profile, in the order that version 1 of the wire fixed", () => {
+test("has a column for every field of a profile, in the order that the versions of the wire fixed", () => {
   expect(PROFILE_FIELDS).toEqual([
     "accountId",
     "roleName",
@@ -19,6 +19,8 @@ test("has a column for every field of a profile, in the order that version 1 of 
     "environment",
     "note",
     "fillOnly",
+    // Since version 2.
+    "sessionHours",
   ]);
   expect(new Set(PROFILE_FIELDS)).toEqual(new Set(Object.keys(Profile.shape)));
 });
@@ -42,6 +44,7 @@ describe("the texts of a profile", () => {
       { base: "123456789012/team/Jump" },
     ],
     ["write a set switch as true", { fillOnly: true }, { fillOnly: "true" }],
+    ["write hours in decimal", { sessionHours: 12 }, { sessionHours: "12" }],
   ])("%s", (_, fields, texts) => {
     expect(toTexts(buildProfile(fields))).toMatchObject(texts);
     expect(fromTexts(toTexts(buildProfile(fields)))).toStrictEqual(buildProfile(fields));
@@ -61,6 +64,8 @@ test.each<[string, Record<string, string>]>([
   ["a base without an account", { base: "/Jump" }],
   ["a base that ends in a slash", { base: "123456789012/" }],
   ["a switch that is neither set nor empty", { fillOnly: "no" }],
+  ["more hours than a session can have", { sessionHours: "13" }],
+  ["half an hour", { sessionHours: "0.5" }],
   ["a display name that is too long", { displayName: "x".repeat(65) }],
 ])("makes no profile of texts with %s", (_, texts) => {
   expect(() => fromTexts({ ...toTexts(buildProfile()), ...texts })).toThrow();

@@ -107,10 +107,10 @@ describe("a shard of the sync area", () => {
 
   test("that a newer version wrote is neither read nor written, and the others are", async () => {
     const { sync, here } = createPair();
-    await sync.set({ [ADMIN_SHARD]: "2.something" });
+    await sync.set({ [ADMIN_SHARD]: "3.something" });
     await here.library.change({ save: [admin, readOnly] });
     await here.reconcile();
-    expect(sync.contents()[ADMIN_SHARD]).toBe("2.something");
+    expect(sync.contents()[ADMIN_SHARD]).toBe("3.something");
     expect(Object.keys(sync.contents())).toContain(shardOf(profileKey(readOnly)));
     expect(sortProfiles(await here.library.load())).toEqual([admin, readOnly]);
   });

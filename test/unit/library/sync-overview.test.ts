@@ -38,7 +38,7 @@ test("says so when a newer version wrote part of the wire, and counts the rest",
   const { sync, here } = createPair();
   await here.library.change({ save: [admin, readOnly] });
   await here.reconcile();
-  await sync.set({ [shardOf(profileKey(admin))]: "2.new" });
+  await sync.set({ [shardOf(profileKey(admin))]: "3.new" });
   expect(await loadSyncOverview(here.local, sync)).toMatchObject({ hasNewer: true, carried: 1, total: 2 });
 });
 

@@ -10,8 +10,10 @@ import { createRandom } from "../../support/random.ts";
 
 const STAMP = "0m5cs5og0000aaaaaa";
 
+/** Everything that a profile could have before version 2. */
+const { sessionHours: _, ...FIRST_FIELDS } = FULL_PROFILE;
 const SHARD: Shard = {
-  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: FULL_PROFILE },
+  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: FIRST_FIELDS },
   "aws:123456789012:ReadOnly": { stamp: "0m5cs5og1001bbbbbb", profile: buildProfile() },
   "aws:my-company:Admin": { stamp: "0m5cs5og2000aaaaaa" },
 };
@@ -23,6 +25,17 @@ const VERSION_1 =
   "Rc>  .c/:W]E/wWACvKQM7  .c/=!1e(HtVV3KMDMsSBE,P/!*V d.c/:W]v/T?-.4 A90?)FI5C7'pL`1x)~aN6)kzYe : .c3R8,T^Ws|Y" +
   "DlG,l%C ST7 .42iegk*/ '  .42H!$S[~8Q  ";
 
+/** The same with a session of eight hours, as version 2 wrote it. */
+const TIMED_SHARD: Shard = {
+  ...SHARD,
+  "aws-cn:000000000012:team/ReadOnly#2": { stamp: STAMP, profile: FULL_PROFILE },
+};
+const VERSION_2 =
+  "2.2.1.4 Wpj[)oEpHHw`PX2zR7 ![n2t.b{;j4dMQ|s@8%0=1l#b7hx .b{;cc!/an)@8]ZAEjF6;1vu+8AE*y~au.42LZmV/&sz%[  .c/;}b" +
+  "/vbqa#+ .c/:x#n .c/=!6qu3bxA)Km_,  .c/B{fHHi|mZj8z .c/>j2Y/@i1Ys8Q.c/:X-F=0fK^W'xF| C .c/B]dM/aw@Bq3~D;zwBRc> " +
+  " .c/:W]E/wWACvKQM7  .c/=!1e(HtVV3KMDMsSBE,P/!*V d.c/:W]v/T?-.c/AU   .4 A90?)FI5C7'pL`1x)~aN6)kzYe : .c3R8,T^Ws" +
+  "|YDlG,l%C ST7 .42iegk*/ '  .42H!$S[~8Q  ";
+
 const parts = VERSION_1.split(".");
 const deflate = (text: string) => encodeBase91(deflateRawSync(text));
 const withPart = (at: number, part: string) => parts.with(at, part).join(".");
@@ -32,11 +45,15 @@ describe("decoding a shard", () => {
     expect(await decodeShard(VERSION_1)).toStrictEqual({ kind: "shard", shard: SHARD });
   });
 
+  test("reads what version 2 wrote", async () => {
+    expect(await decodeShard(VERSION_2)).toStrictEqual({ kind: "shard", shard: TIMED_SHARD });
+  });
+
   test("takes an absent item for an empty shard", async () => {
     expect(await decodeShard(undefined)).toEqual({ kind: "shard", shard: {} });
   });
 
-  test.each([["2"], ["2.2.1.whatever"], ["10"], [VERSION_1.replace("1", "2")]])(
+  test.each([["3"], ["3.2.1.whatever"], ["10"], [VERSION_2.replace("2", "3")]])(
     "knows %j for a newer version's",
     async (item) => {
       expect(await decodeShard(item)).toEqual({ kind: "newer" });
@@ -54,6 +71,8 @@ describe("decoding a shard", () => {
     ["a version that is no number", withPart(0, "x")],
     ["an empty version", withPart(0, "")],
     ["the version alone", "1"],
+    ["version 2 without its further column", VERSION_1.replace("1", "2")],
+    ["version 1 with a further column", VERSION_2.replace("2", "1")],
     ["a shard without its last column", parts.slice(0, -1).join(".")],
     ["a shard with one column more", `${VERSION_1}.`],
     ["a column cut short", VERSION_1.slice(0, -5)],
@@ -77,7 +96,13 @@ describe("decoding a shard", () => {
 
 describe("encoding a shard", () => {
   test("writes what it then decodes", async () => {
-    expect(await decodeShard(await encodeShard(SHARD))).toStrictEqual({ kind: "shard", shard: SHARD });
+    for (const shard of [SHARD, TIMED_SHARD])
+      expect(await decodeShard(await encodeShard(shard))).toStrictEqual({ kind: "shard", shard });
+  });
+
+  test("writes the first version that has all of its fields, for machines with an older Rolecall", async () => {
+    expect(await encodeShard(SHARD)).toMatch(/^1\./);
+    expect(await encodeShard(TIMED_SHARD)).toMatch(/^2\./);
   });
 
   test("writes an empty shard", async () => {

@@ -11,6 +11,7 @@ test.each([
   ["tags", "x, y", { tags: ["x", "y"] }],
   ["environment", "staging", { environment: "staging" }],
   ["base", "1111-2222-3333/Team", { base: { accountId: "111122223333", roleName: "Team" } }],
+  ["sessionHours", "8", { sessionHours: 8 }],
 ] as const)("puts a value into %s of each role and leaves the rest alone", (field, text, value) => {
   expect(editAll([first, second], field, text)).toEqual({
     ok: true,

@@ -172,7 +172,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
   {
     title: "a Rolecall file with every further field malformed",
     input:
-      '{"version":1,"profiles":[{"accountId":"123456789012","roleName":"A","displayName":"a\\nb","color":"#FFF","region":"Europe","destination":"javascript:alert(1)","group":"","tags":[],"base":{},"environment":"live","note":7,"fillOnly":1,"nickname":"x"}]}',
+      '{"version":1,"profiles":[{"accountId":"123456789012","roleName":"A","displayName":"a\\nb","color":"#FFF","region":"Europe","destination":"javascript:alert(1)","group":"","tags":[],"base":{},"environment":"live","note":7,"fillOnly":1,"sessionHours":13,"nickname":"x"}]}',
     messages: [
       "Line 1, profiles[0], nickname: Rolecall knows no such field. Check how it is spelled. The role comes in without it.",
       "Line 1, profiles[0], Display name “a”: Enter at most 64 characters in one line; AWS refuses longer display names. The role comes in under a name that fits.",
@@ -185,6 +185,7 @@ export const MALFORMED_INPUTS: readonly MalformedInput[] = [
       "Line 1, profiles[0], Environment “live”: An environment is production, staging or development. Correct it there. The role comes in without it.",
       "Line 1, profiles[0], Note “7”: Enter at most 500 characters. The role comes in without it.",
       "Line 1, profiles[0], Fill only, I press the button “1”: “Fill only” is true or false. Correct it there. The role comes in without it.",
+      "Line 1, profiles[0], Longest session “13”: The longest session is a whole number of hours, 1 to 12 (3600 to 43200 seconds). The role comes in without it.",
     ],
   },
   {

@@ -76,6 +76,9 @@ describe("a stored profile", () => {
     ["a note of 501 characters", { note: "x".repeat(501) }],
     ["a note of a million lines", { note: "x\n".repeat(1_000_000) }],
     ["a switch that is set to false, which is an absent one", { fillOnly: false }],
+    ["a session of no hours", { sessionHours: 0 }],
+    ["a session of half an hour more than one", { sessionHours: 1.5 }],
+    ["a session of 13 hours", { sessionHours: 13 }],
     ["null for an absent field", { note: null }],
     ["undefined for an absent field", { note: undefined }],
   ])("may not have %s", (_, fields) => {

@@ -200,6 +200,15 @@ test("Rolecall's profiles are called as the accounts are, cut where AWS would re
   ]);
 });
 
+test("Rolecall's profiles know how long a new role's session lasts; one that is there already may have any length", () => {
+  const hoursOf = (choices: Partial<RoleChoices>) =>
+    createRoleProfiles(buildChoices({ sessionSeconds: 7_200, ...choices })).map(
+      ({ sessionHours }) => sessionHours,
+    );
+  expect(hoursOf({ origin: "new" })).toEqual([2]);
+  expect(hoursOf({ origin: "organization" })).toEqual([undefined]);
+});
+
 test.each(Partition.options)("the links lead to the console of %s", (partition) => {
   for (const place of ["createRole", "createPolicy", "cloudShell", "stackSets"] as const) {
     const { protocol, hostname } = new URL(consoleLink(partition, place));
