@@ -6,6 +6,7 @@ import { click, find, press, texts, waitForText, type BrowserPage } from "../sup
 const PROFILES = [
   buildProfile({ accountId: "444455556666", roleName: "ReadOnly", displayName: "acme-prod" }),
   buildProfile({ accountId: "777788889999", roleName: "Admin", displayName: "product-catalog" }),
+  buildProfile({ accountId: "client-staging", roleName: "team/Deployer", displayName: "shop-prod" }),
 ];
 
 describe.each(BROWSERS)("the confirmation before production in %s", (browser) => {
@@ -111,5 +112,35 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
     await click(log, "button", "Clear");
     await click(log, "button", "Clear the log");
     await waitForText(log, "main", "The log is empty.");
+  });
+
+  test("comes once before several roles that are opened together, and names those that are production", async () => {
+    const sessions = await scene.openPage(scene.practice.signInUrl("ada", { multiSession: true }));
+    const popup = await scene.openPopup(sessions);
+    for (const at of PROFILES.keys()) {
+      await press(popup, "Control", " ");
+      await popup.waitForFunction(
+        `document.querySelectorAll("[role=option][aria-checked=true]").length === ${at + 1}`,
+      );
+      await press(popup, "ArrowDown");
+    }
+    const opened = () => scene.practice.requests.filter(({ path }) => path.endsWith("/v1/switchrole"));
+    await press(popup, "Enter");
+    await waitForText(popup, "dialog", "2 of these roles are production");
+    await waitForText(popup, "dialog p", "acme-prod and shop-prod");
+    await popup.type("dialog input", "shop-prod");
+    await press(popup, "Enter");
+    expect(await popup.evaluate("document.querySelector('dialog .danger').disabled")).toBe(true);
+    await click(popup, "button", "Stay");
+    await popup.waitForFunction("document.querySelector('dialog') === null");
+    expect(opened()).toEqual([]);
+
+    await press(popup, "Enter");
+    await popup.waitForSelector("dialog input");
+    await popup.type("dialog input", "acme-prod");
+    await press(popup, "Enter");
+    await waitForText(popup, "dialog", "Why these 3 roles?");
+    await press(popup, "Enter");
+    await expect.poll(() => opened().length).toBe(3);
   });
 });
