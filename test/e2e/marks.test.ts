@@ -81,6 +81,34 @@ describe.each(BROWSERS)("marks in %s", (browser) => {
     );
   });
 
+  test("are drawn once, on the page and not on the frames in it", async () => {
+    await tab.evaluate(
+      `document.body.append(Object.assign(document.createElement("iframe"), { src: "/s3/home" }))`,
+    );
+    // The frame, too, notes of each picture whether a mark is in it, from its first one on.
+    await seeTab("document.querySelector('iframe').contentWindow.seenFrames?.length > 3");
+    const frame = "document.querySelector('iframe').contentWindow";
+    expect(await tab.evaluate(`${frame}.seenFrames.some(({ marked }) => marked)`)).toBe(false);
+    expect(await tab.evaluate(`${frame}.document.title`)).toBe("S3 | Practice console");
+    expect(await tab.evaluate("document.querySelectorAll('rolecall-marks').length")).toBe(1);
+    await tab.evaluate("document.querySelector('iframe').remove()");
+  });
+
+  test("leave the page its own keys and the first place that Tab goes to", async () => {
+    await tab.bringToFront();
+    await tab.evaluate(`(() => {
+      window.heard = [];
+      addEventListener("keydown", ({ key, target }) => heard.push(key + " in " + target.localName));
+    })()`);
+    for (const key of ["g", "s", "Escape"]) await press(tab, key);
+    expect(await tab.evaluate("heard")).toEqual(["g in body", "s in body", "Escape in body"]);
+    await press(tab, "Tab");
+    expect(
+      await tab.evaluate("document.activeElement === document.querySelector('a[href], button, input')"),
+    ).toBe(true);
+    expect(await cornerColor(settings, tab)).toBe(PRODUCTION_RED);
+  });
+
   test("stay when a single-page application goes on, renames the tab and sets its own icon", async () => {
     await tab.evaluate(`(() => {
       history.pushState({}, "", "/s3/home");

@@ -44,6 +44,7 @@ export function answerConsole(practice: Practice, request: PracticeRequest): Pra
     head: renderMetadata(practice, session, region),
     body: html`${renderTexts(who)} ${renderNavigation(request, session, region, practice)}
       <main>${renderServices(request.url.pathname, region, { ...who, current: session.current })}</main>`,
+    isFramable: true,
     // The account menu of a multi-session console lists and opens sessions.
     connect: session.isMulti ? [`https://${regionalSignInHost(partition, region)}`] : [],
     // A form may go to the global sign-in host and to this Region's. The consoles are named because Chromium applies

@@ -13,6 +13,8 @@ type Page = {
   readonly formAction: readonly string[];
   /** Where its scripts may send requests beside its own host. */
   readonly connect?: readonly string[];
+  /** Whether it may hold frames of its own host, and stand in one, as parts of AWS's consoles do. */
+  readonly isFramable?: boolean;
   readonly cookies?: readonly string[];
   readonly refusal?: string;
 };
@@ -44,7 +46,9 @@ export function renderPage(page: Page): PracticeResponse {
     "img-src 'self' data:",
     `connect-src ${["'self'", ...(page.connect ?? [])].join(" ")}`,
     `form-action ${page.formAction.join(" ")}`,
-    "frame-ancestors 'none'",
+    ...["frame-src", "frame-ancestors"].map(
+      (name) => `${name} ${page.isFramable === true ? "'self'" : "'none'"}`,
+    ),
     "base-uri 'none'",
   ];
   return {
