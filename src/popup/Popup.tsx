@@ -37,8 +37,9 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
   const { misfits, isHidden, setHidden } = useMisfits(desk, tab, roles?.rows);
   const shown = useSearch(roles, misfits);
   const { query, words, isSearching, list, count, selected, select } = shown;
-  const { profileAt, favoriteAt, fold, move } = listActions({ desk, roles, shown });
   const actions = useRoleActions(desk, activeTab);
+  const ofList = listActions({ desk, roles, shown, tell: actions.tell });
+  const { profileAt, favoriteAt, fold, move } = ofList;
   const { obstacle, pick } = actions;
   const { marked, isMarked, ...marking } = useMarked();
   const [menuAt, setMenuAt] = useState<number>();
@@ -56,7 +57,7 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
     select(0);
   };
   const changeQuery = (next: string) => {
-    actions.clearNews();
+    actions.tell(undefined);
     shown.search(next);
   };
   const run = (command: KeyCommand) => {
@@ -167,6 +168,9 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
             setMenuAt(option);
           }}
           onFold={fold}
+          desk={desk}
+          onGrab={ofList.canMove}
+          onDrop={ofList.moveLine}
         />
       )}
       <Status

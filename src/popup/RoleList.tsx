@@ -6,10 +6,13 @@ import { text } from "../ui/text.ts";
 import { useWindow } from "../ui/use-window.ts";
 import type { NoteOf } from "./describe-fit.ts";
 import type { PickHow } from "./desk.ts";
+import { markedLine } from "./drop-place.ts";
 import { GroupHeading } from "./GroupHeading.tsx";
 import { HEADING_HEIGHT, lineOffsets } from "./list-items.ts";
 import type { List } from "./list.ts";
 import { RoleRow } from "./RoleRow.tsx";
+import type { Desk } from "./use-desk.ts";
+import { useDrag } from "./use-drag.ts";
 
 type Props = {
   readonly roles: KeptRoles;
@@ -27,6 +30,10 @@ type Props = {
   readonly onOpenGroup: (group: string) => void;
   readonly onMenu: (option: number) => void;
   readonly onFold: (group: string, isFolded: boolean) => void;
+  readonly desk: Promise<Desk>;
+  /** Whether a line may be dragged; says why where it may not. */
+  readonly onGrab: (line: number) => boolean;
+  readonly onDrop: (line: number, to: number) => void;
 };
 
 export const LIST_ID = "roles";
@@ -38,6 +45,7 @@ export function optionId(at: number): string {
 /** The roles to pick from. The focus can stay in the search box, which names the selected option as the active one. */
 export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDown, ...on }: Props) {
   const { noteOf, isMarked, onPick, onMark, onOpenGroup, onMenu, onFold } = on;
+  const { desk, onGrab, onDrop } = on;
   const favorites = useMemo(
     () => new Map(view.favorites.map((key, favorite) => [rows.find(key), favorite + 1])),
     [rows, view.favorites],
@@ -48,6 +56,8 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
     offsets,
     hasHeadings ? HEADING_HEIGHT : 0,
   );
+  const { drag, onPointerDown } = useDrag({ desk, scroller, list, offsets, onGrab, onDrop });
+  const dropLine = drag && markedLine(drag);
   const sticky = hasHeadings ? list.headingOf(top) : undefined;
 
   useEffect(() => {
@@ -58,7 +68,7 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
   return (
     <div
       id={LIST_ID}
-      class={`list ${view.density}`}
+      class={`list ${view.density}${drag === undefined ? "" : " dragging"}`}
       role="listbox"
       aria-label={text("rolesList")}
       tabIndex={0}
@@ -66,6 +76,7 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
       onKeyDown={onKeyDown}
       ref={scroller}
       onScroll={onScroll}
+      onPointerDown={onPointerDown}
       // A click must not take the focus out of the search box.
       onMouseDown={(event) => {
         event.preventDefault();
@@ -109,12 +120,16 @@ export function RoleList({ roles: { rows, view }, list, words, selected, onKeyDo
               words={words}
               favorite={favorites.get(item)}
               marked={isMarked(profile)}
+              dragged={drag?.line === first + index}
               onMark={() => onMark(option)}
               onMenu={() => onMenu(option)}
               onPick={(how) => onPick(option, how)}
             />
           );
         })}
+        {dropLine !== undefined && (
+          <div role="presentation" class="drop-mark" style={{ top: `${offsets.at(dropLine)}px` }} />
+        )}
       </div>
     </div>
   );

@@ -17,6 +17,8 @@ type Props = OptionProps & {
   readonly favorite: number | undefined;
   /** To be opened together with others. */
   readonly marked: boolean;
+  /** On its way to another place. */
+  readonly dragged: boolean;
   readonly onMark: () => void;
   readonly onPick: (how: PickHow) => void;
   readonly onMenu: () => void;
@@ -24,7 +26,7 @@ type Props = OptionProps & {
 
 export function RoleRow({ id, profile, words, top, selected, position, count, favorite, ...row }: Props) {
   const { displayName, accountId, roleName, color, environment, group } = profile;
-  const { note, marked, onPick, onMark, onMenu } = row;
+  const { note, marked, dragged, onPick, onMark, onMenu } = row;
   const [nameMarks, roleMarks] = findNameMarks(displayName, roleName, words);
   const reason = matchedElsewhere(profile, words);
   return (
@@ -38,7 +40,9 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
       aria-description={[note?.text, favorite && text("favoriteNumber", favorite), group]
         .filter(Boolean)
         .join(", ")}
-      class={["row", note?.isMisfit === true && "misfit", marked && "marked"].filter(Boolean).join(" ")}
+      class={["row", note?.isMisfit === true && "misfit", marked && "marked", dragged && "dragged"]
+        .filter(Boolean)
+        .join(" ")}
       title={note?.text}
       style={{ top: `${top}px`, "--person-color": `#${color}` }}
       onClick={(event) => {

@@ -32,6 +32,7 @@ export { readActiveTab } from "./active-tab.ts";
 export { describeFit } from "./describe-fit.ts";
 export { describeTime } from "./describe-time.ts";
 export { findMisfits } from "./find-misfits.ts";
+export { followDrag } from "./follow-drag.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by
@@ -132,23 +133,34 @@ export function foldGroup(group: string, isFolded: boolean): Promise<void> {
 /** Resolves to what kept it from being done. */
 export async function toggleFavorite(key: ProfileKey): Promise<string | undefined> {
   const [{ favorites }, policy] = await Promise.all([loadSettings(local), loadPolicy(local)]);
-  if ("favorites" in policy.settings) return text("sourceManaged");
+  if ("favorites" in policy.settings) return text("favoritesManaged");
   const others = favorites.filter((other) => other !== key);
   if (others.length === favorites.length && favorites.length === MAX_FAVORITES) return text("favoritesFull");
   await saveSetting(parts, "favorites", others.length < favorites.length ? others : [...favorites, key]);
   return undefined;
 }
 
-/** Puts a role in the place of another one, which makes room: among the favourites, or in a person's own order. */
-export async function moveRole({ rows, view: shown }: KeptRoles, from: number, to: number): Promise<void> {
+/**
+ * Puts a role in the place of another one, which makes room: among the favourites, or in a person's own order. Resolves
+ * to what kept it from being done.
+ */
+export async function moveRole(
+  { rows, view: shown }: KeptRoles,
+  from: number,
+  to: number,
+): Promise<string | undefined> {
   const [key, other] = [profileKey(rows.profile(from)), profileKey(rows.profile(to))];
+  const { settings: fixed } = await loadPolicy(local);
   if (shown.favorites.includes(key)) {
+    if ("favorites" in fixed) return text("favoritesManaged");
     await saveSetting(parts, "favorites", moveTo(shown.favorites, key, other));
-    return;
+    return undefined;
   }
+  if ("order" in fixed && shown.order !== "mine") return text("orderManaged");
   const keys = Array.from({ length: rows.count }, (_, row) => profileKey(rows.profile(row)));
   await parts.lock(() => local.set({ [MINE_KEY]: moveTo(keys, key, other) }));
   if (shown.order !== "mine") await saveSetting(parts, "order", "mine");
+  return undefined;
 }
 
 function moveTo(keys: readonly ProfileKey[], key: ProfileKey, other: ProfileKey): ProfileKey[] {

@@ -58,7 +58,7 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
     run,
     dismiss,
     news,
-    clearNews: () => setNews(undefined),
+    tell: setNews,
     pick,
     act: (profile: Profile, action: DeskAction) => void act(profile, action),
     /** `onTried` is called once some were asked for, and the popup is still there because others were not to be had. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEV, PROD, SELECTED, setUpPopups } from "../support/popup-scene.ts";
 import { BROWSERS } from "../support/scene.ts";
-import { enter, optionNames, press, texts, waitForText } from "../support/screen.ts";
+import { dragBelow, enter, find, letGo, optionNames, press, texts, waitForText } from "../support/screen.ts";
 
 describe.each(BROWSERS)("the popup's list, in %s", (browser) => {
   const desk = setUpPopups(browser);
@@ -37,6 +37,40 @@ describe.each(BROWSERS)("the popup's list, in %s", (browser) => {
     expect(await desk.stored("settings")).toMatchObject({ order: { value: "mine" } });
     await desk.choose("Move down");
     await desk.popup.waitForFunction("document.querySelectorAll('.name')[2]?.textContent === 'Client prod'");
+  });
+
+  test("moves a role that is dragged, but not when Escape comes first, and says why a search keeps it", async () => {
+    const inOrder = (first: string, second: string) =>
+      desk.popup.waitForFunction(
+        `[...document.querySelectorAll(".name")].map((name) => name.textContent).join() === "Billing,${first},${second}"`,
+      );
+    const drag = async () => {
+      const [dev, prod] = [
+        await find(desk.popup, "option", "Client dev"),
+        await find(desk.popup, "option", "Client prod"),
+      ];
+      await dragBelow(desk.popup, dev, prod);
+    };
+    await drag();
+    await desk.popup.waitForSelector(".drop-mark");
+    await press(desk.popup, "Escape");
+    await desk.popup.waitForFunction("document.querySelector('.drop-mark') === null");
+    await letGo(desk.popup);
+    await inOrder("Client dev", "Client prod");
+    await enter(desk.popup, "searchbox", "Search roles", "client");
+    await desk.popup.waitForFunction("document.querySelectorAll('[role=option]').length === 2");
+    await drag();
+    await waitForText(desk.popup, "[role=status]", "Clear the search to move a role.");
+    await letGo(desk.popup);
+    await press(desk.popup, "Escape");
+    await inOrder("Client dev", "Client prod");
+    await drag();
+    await desk.popup.waitForSelector(".drop-mark");
+    await letGo(desk.popup);
+    await inOrder("Client prod", "Client dev");
+    await desk.popup.waitForFunction(`${SELECTED} === "Client dev"`);
+    expect(await desk.stored("settings")).toMatchObject({ order: { value: "mine" } });
+    expect(await desk.switchedTo()).toEqual([]);
   });
 
   test("folds a group, keeps it folded, and unfolds it", async () => {

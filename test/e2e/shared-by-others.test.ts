@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ENGLISH } from "../support/locales/locales.ts";
 import { BROWSERS } from "../support/scene.ts";
-import { click, enter, texts, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
+import {
+  click,
+  enter,
+  press,
+  texts,
+  waitForOptions,
+  waitForText,
+  type BrowserPage,
+} from "../support/screen.ts";
 import { openSourceScene, type SourceScene } from "../support/source-scene.ts";
 
 const CONFIG = "[Client prod]\nrole_arn = arn:aws:iam::444455556666:role/Admin\ncolor = fbbf93\n";
@@ -92,6 +100,7 @@ const POLICY = {
     environmentRules: [],
     markPages: true,
     marks: ["bar"],
+    favorites: [],
   },
 };
 
@@ -125,6 +134,16 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
     await enter(page, "textbox", "Address", "https://git.example.evil/aws/roles.json");
     await click(page, "button", "Add source");
     await waitForText(page, ".wrong", "Your administrator does not allow this source.");
+  });
+
+  test("fixes the favourites, and says so to who would change them", async () => {
+    const popup = await scene.openExtensionPage("popup.html");
+    await popup.waitForFunction("document.querySelectorAll('[role=option]').length === 1");
+    await press(popup, "ArrowRight");
+    await popup.waitForFunction("document.activeElement.role === 'menuitem'");
+    await click(popup, "button", "Add to favourites");
+    await waitForText(popup, "[role=status]", "Your administrator has set the favourites.");
+    await popup.close();
   });
 
   test("fixes a setting", async () => {

@@ -22,6 +22,11 @@ export type BrowserPage = {
     readonly down?: (key: never) => Promise<void>;
     readonly up?: (key: never) => Promise<void>;
   };
+  readonly mouse?: {
+    readonly move: (x: number, y: number, options?: { readonly steps: number }) => Promise<void>;
+    readonly down: () => Promise<void>;
+    readonly up: () => Promise<void>;
+  };
 };
 
 export type Role =
@@ -97,6 +102,39 @@ export async function press(page: BrowserPage, ...keys: readonly string[]): Prom
 
 function isOfClosedPage({ name, message }: Error): boolean {
   return name === "TargetCloseError" || message.includes("Actor 'MarionetteCommands' destroyed");
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Takes hold of an element and moves it to the lower part of another; `letGo` ends that. */
+export async function dragBelow(page: BrowserPage, from: string, to: string): Promise<void> {
+  const place = async (selector: string, part: number) =>
+    (await page.evaluate(`(() => {
+      const { x, y, width, height } = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+      return [x + width / 2, y + height * ${part}];
+    })()`)) as Point;
+  const [start, end] = [await place(from, 0.5), await place(to, 0.8)];
+  if (page.mouse === undefined) {
+    await point(page, "pointerdown", start);
+    await point(page, "pointermove", end);
+    return;
+  }
+  await page.mouse.move(...start);
+  await page.mouse.down();
+  await page.mouse.move(...end, { steps: 3 });
+}
+
+export async function letGo(page: BrowserPage): Promise<void> {
+  if (page.mouse === undefined) await point(page, "pointerup", [0, 0]);
+  else await page.mouse.up();
+}
+
+/** What Marionette's actor in Firefox's popup has no way to do by itself: it can only click. */
+async function point(page: BrowserPage, type: string, [clientX, clientY]: Point): Promise<void> {
+  const event = { bubbles: true, cancelable: true, buttons: 1, pointerType: "mouse", clientX, clientY };
+  await page.evaluate(
+    `document.elementFromPoint(${clientX}, ${clientY}).dispatchEvent(new PointerEvent("${type}", ${JSON.stringify(event)}))`,
+  );
 }
 
 /** What the elements that match a selector say, one after the other. */
