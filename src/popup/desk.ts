@@ -42,6 +42,8 @@ export { followDrag } from "./follow-drag.ts";
 const area = chrome.storage.local;
 const local = withRevision(area);
 const parts = { local, lock: createLock(navigator.locks, "library"), now: Date.now };
+// The popup has the library brought up to date when it opens, which a switch does not wait for.
+const useParts = { ...parts, lock: createLock(navigator.locks, "uses") };
 const source = createLayeredSource(area, area.onChanged);
 
 /** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */
@@ -117,7 +119,7 @@ async function loadSettingsFor(tab: SwitchTab | undefined): Promise<Settings> {
 
 /** Nor does it count among the roles that were used last. */
 async function remember(key: ProfileKey, tab: SwitchTab | undefined): Promise<void> {
-  if (tab?.isPrivate !== true) await recordUse(parts, key);
+  if (tab?.isPrivate !== true) await recordUse(useParts, key);
 }
 
 function wanted(profile: Profile, how: PickHow): Profile {

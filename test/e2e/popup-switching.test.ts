@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withLibraryLock } from "../support/browsers/stored-profiles.ts";
 import { BILLING, PROD, SELECTED, setUpPopups } from "../support/popup-scene.ts";
 import { BROWSERS } from "../support/scene.ts";
 import { press, waitForText } from "../support/screen.ts";
@@ -9,6 +10,13 @@ describe.each(BROWSERS)("what switches in the popup, in %s", (browser) => {
   test("switches to the first role by Enter alone", async () => {
     await press(desk.popup, "Enter");
     await desk.expectSwitch(BILLING);
+  });
+
+  test("switches while the library is at work, as it is right after the popup has opened", async () => {
+    await withLibraryLock(desk.options, async () => {
+      await press(desk.popup, "Enter");
+      await desk.expectSwitch(BILLING);
+    });
   });
 
   test("lands on the right role when a person types faster than it paints", async () => {

@@ -20,8 +20,7 @@ Object.assign(globalThis, {
     loadRoles: async () => (latest = await loadRoles({ local, source, compareText }, latest)),
     find: (key) => source.find(key),
     loadSettings: () => loadSettings(local),
-    recordUse: (key) =>
-      recordUse({ local, lock: createLock(navigator.locks, "library"), now: Date.now }, key),
+    recordUse: (key) => recordUse({ local, lock: createLock(navigator.locks, "uses"), now: Date.now }, key),
     pending: createPendingSwitches({
       session: chrome.storage.session,
       exclusive: createLock(navigator.locks, "switch"),

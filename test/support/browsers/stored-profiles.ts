@@ -61,7 +61,7 @@ const HOLD_LOCK = `new Promise((isHeld) => {
 })`;
 
 /** Holds the extension's own lock, because its background may be at work on the same profiles. */
-async function withLibraryLock<T>(page: ExtensionPage, task: () => Promise<T>): Promise<Awaited<T>> {
+export async function withLibraryLock<T>(page: ExtensionPage, task: () => Promise<T>): Promise<Awaited<T>> {
   await page.evaluate(HOLD_LOCK);
   try {
     return await task();
