@@ -37,7 +37,6 @@ const keepChanged = async (changes: Record<string, unknown>) => {
 
 chrome.runtime.onMessage.addListener(
   receiveMessages(chrome.runtime.id, {
-    openSwitchForm: async (...sent) => (await loadSwitches()).openSwitchForm(...sent),
     readFormTask: async (...sent) => (await loadSwitches()).readFormTask(...sent),
     claimSubmission: async (...sent) => (await loadSwitches()).claimSubmission(...sent),
     takeOffer: async (...sent) => (await loadSwitches()).takeOffer(...sent),

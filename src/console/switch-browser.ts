@@ -21,7 +21,7 @@ export type TabsBrowser = {
 
 /**
  * What a switch does to the browser's tabs, by the access that Rolecall has to them: opening the popup gives it to the
- * tab in front, and marks to all consoles. Only the background keeps track of AWS's forms, so `openForm` is handed in.
+ * tab in front, and marks to all consoles. AWS's forms are kept track of elsewhere, so `openForm` is handed in.
  */
 export function createSwitchBrowser(
   browser: TabsBrowser,

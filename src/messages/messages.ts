@@ -7,8 +7,6 @@ import type { SessionNote } from "../console/session-note.ts";
  * the part of the background that has a use for it, so that a start of the background need not load the shape of it.
  */
 export const MESSAGES = {
-  /** Popup: open AWS's switch-role form in this tab, or in a new one, and complete it there, by a `SwitchRequest`. */
-  openSwitchForm: z.object({ request: z.unknown(), tabId: z.optional(z.int()) }),
   /** Popup: a switch leaves the browser; its `SwitchRecord` goes into the log. */
   recordSwitch: z.object({ record: z.unknown() }),
   /** Content script: what is there to do with the form on this page? */
@@ -32,7 +30,6 @@ export type MessageBody<Name extends MessageName> = z.infer<(typeof MESSAGES)[Na
 
 /** What comes back for each message. */
 export type MessageReply = {
-  openSwitchForm: undefined;
   recordSwitch: undefined;
   readFormTask: FormTask | undefined;
   claimSubmission: boolean;

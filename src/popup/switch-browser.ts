@@ -1,7 +1,16 @@
+import { openForm } from "../console/open-form.ts";
+import { createPendingSwitches } from "../console/pending-switches.ts";
 import { createSwitchBrowser } from "../console/switch-browser.ts";
-import { sendMessage } from "../messages/send-message.ts";
+import { createLock } from "../library/lock.ts";
+
+// Not by way of the background, which has the library to bring up to date when the popup opens.
+const pending = createPendingSwitches({
+  session: chrome.storage.session,
+  exclusive: createLock(navigator.locks, "switch"),
+  now: Date.now,
+});
 
 /** What the popup switches with, by the access that opening it gives to the tab in front. */
 export const switchBrowser = createSwitchBrowser(chrome, (request, tabId) =>
-  sendMessage(chrome.runtime, "openSwitchForm", { request, tabId }),
+  openForm(request, tabId, { tabs: chrome.tabs, pending }),
 );

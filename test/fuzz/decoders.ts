@@ -116,7 +116,7 @@ export const DECODERS: readonly Decoder[] = [
   {
     name: "message",
     seeds: [
-      `{"name":"openSwitchForm","body":{"request":{"partition":"aws","account":"123456789012","roleName":"A","displayName":"A","color":"99bce3"}}}`,
+      `{"name":"takeOffer","body":{"key":"aws:123456789012:A"}}`,
       `{"name":"claimSubmission","body":{}}`,
       `{"name":"__proto__","body":null}`,
     ],

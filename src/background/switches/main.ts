@@ -12,7 +12,6 @@ const switchWork: SwitchWork = createSwitchHandlers({
     exclusive: createLock(navigator.locks, "switch"),
     now: Date.now,
   }),
-  tabs: chrome.tabs,
   loadOffers: async () => (await loadLater("sourceWork")).offers,
 });
 Object.assign(globalThis, { switchWork });

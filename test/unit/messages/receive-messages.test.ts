@@ -36,8 +36,8 @@ describe("a message of ours", () => {
   });
 
   test.each([
-    ["an empty body", { name: "openSwitchForm", body: {} }],
-    ["half a tab", { name: "openSwitchForm", body: { request: {}, tabId: 1.5 } }],
+    ["an empty body", { name: "takeOffer", body: {} }],
+    ["a key that is none", { name: "takeOffer", body: { key: 7 } }],
     ["a text for a body", { name: "reconcile", body: "now" }],
   ])("with %s is answered with an error, and reaches no handler", async (_, message) => {
     const { calls, send } = listen();
