@@ -23,6 +23,8 @@ export type PracticeResponse = {
 
 /** What the practice console received, for tests to look at. */
 export type ReceivedRequest = {
+  /** When it arrived, by this process's `performance.now()`. */
+  readonly receivedAt: number;
   readonly method: string;
   readonly host: string;
   readonly path: string;

@@ -104,6 +104,7 @@ async function answer(
   incoming: IncomingMessage,
   requests: ReceivedRequest[],
 ): Promise<PracticeResponse> {
+  const receivedAt = performance.now();
   const host = incoming.headers.host ?? "";
   const place = parseHost(host);
   // Firefox sends what it wants from its maker here as well.
@@ -125,6 +126,7 @@ async function answer(
   const pages = { console: answerConsole, "sign-in": answerSignInHost };
   const response = pages[place.kind](practice, request);
   requests.push({
+    receivedAt,
     method: request.method,
     host,
     path: url.pathname,
