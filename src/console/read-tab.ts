@@ -15,12 +15,13 @@ type Scripting = TabsBrowser["scripting"];
 /** What a tab's page tells of its session, and what AWS does; a page that Rolecall may not look into tells nothing. */
 export async function readTab(
   scripting: Scripting,
-  { id, url = "", incognito: isPrivate }: Pick<chrome.tabs.Tab, "id" | "url" | "incognito">,
+  { id, url, incognito: isPrivate }: Pick<chrome.tabs.Tab, "id" | "url" | "incognito">,
 ): Promise<SwitchTab | undefined> {
   if (id === undefined) return undefined;
-  const page = consoleUrlPartition(url) === undefined ? undefined : await readPage(scripting, id);
+  const page = consoleUrlPartition(url ?? "") === undefined ? undefined : await readPage(scripting, id);
   const session = page && readSession(page);
-  const read = { id, session, blank: isBlank(url), isPrivate };
+  const blank = url === undefined ? await isOfChromium(scripting, id) : isBlank(url);
+  const read = { id, session, blank, isPrivate };
   if (session?.multiSession !== true) return read;
   const sessions = readSessions(scripting, id, session);
   const baseSession = sessions.then((listed = []) =>
@@ -62,4 +63,16 @@ function isBlank(url: string): boolean {
   return ["", "about:blank", "about:newtab", "about:home", "chrome://newtab/", "edge://newtab/"].includes(
     url,
   );
+}
+
+/**
+ * Chromium keeps the addresses of its own pages to itself, that of a new tab among them, and those of pages where a policy
+ * lets no extension in, or that the address bar opened the popup over, which may be anybody's. The reason why no script
+ * may run there tells them apart (seen in 156). Not needed once a new tab tells its address.
+ */
+async function isOfChromium(scripting: Scripting, tabId: number): Promise<boolean> {
+  const refusal = await scripting
+    .executeScript({ target: { tabId }, injectImmediately: true, func: () => undefined })
+    .then(() => "", String);
+  return refusal.includes(" chrome:// ");
 }

@@ -35,7 +35,7 @@ const PATHS: Readonly<Record<string, Path>> = {
     isSwitch: ({ method, path }) => method === "POST" && path.endsWith("/v1/switchrole"),
   },
   "C, AWS's own form": {
-    openTab: () => openPage("about:blank"),
+    openTab: () => scene.openNewTab(),
     isSwitch: ({ method, path }) => method === "GET" && path === "/switchrole",
   },
 };
@@ -78,7 +78,7 @@ async function measureSwitch({ openTab, isSwitch }: Path): Promise<number> {
 async function measureOpening(): Promise<number> {
   await closeTabs();
   const page = await scene.openExtensionPage("options.html#settings");
-  const tab = await openPage("about:blank");
+  const tab = await scene.openNewTab();
   const address = practice.url("signin.aws.amazon.com", "/oauth");
   const before = practice.requests.length;
   const openedAt = performance.now();

@@ -1,8 +1,10 @@
+import type { Target } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium, type Chromium } from "../support/browsers/chromium.ts";
 import { waitFor } from "../support/browsers/condition.ts";
 import { storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { buildProfile } from "../support/builders.ts";
+import { press } from "../support/screen.ts";
 import { startPracticeConsole, type PracticeConsole } from "../practice-console/server.ts";
 
 /*
@@ -53,4 +55,18 @@ test("the keyword's events reach a worker that was stopped, and open AWS's form 
   // Nobody is signed in, so that the console asks for that first, and then leads to the form.
   const accounts = (await forms()).map((url) => /\baccount=(\d{12})/.exec(decodeURIComponent(url))?.[1]);
   expect(accounts.toSorted()).toEqual(["444455556666", "777788889999"]);
+});
+
+test("the popup that it opens over a page, whose address stays hidden then, leaves that page where it is", async () => {
+  const page = await browser.openPage(practice.url("signin.aws.amazon.com"));
+  const [count, before] = [(await forms()).length, new Set(browser.browser().targets())];
+  const worker = await browser.worker();
+  await page.bringToFront();
+  await worker.evaluate("chrome.action.openPopup()");
+  const isPopup = (target: Target) => target.url().endsWith("/popup.html") && !before.has(target);
+  const popup = await (await browser.browser().waitForTarget(isPopup)).asPage();
+  await popup.waitForSelector("[role=option]");
+  await press(popup, "Enter");
+  await waitFor(async () => (await forms()).length === count + 1, { what: "AWS's form in a tab of its own" });
+  expect(page.url()).toBe("https://signin.aws.amazon.com/");
 });

@@ -58,7 +58,7 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
   });
 
   const pick = async (name: string) => {
-    blank = await scene.openPage("about:blank");
+    blank = await scene.openNewTab();
     const popup = await scene.openPopup(blank);
     await enter(popup, "searchbox", "Search roles", name);
     await find(popup, "option", name);

@@ -39,7 +39,7 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
   };
 
   test("waits for a person who is signed out, and then is completed and submitted once", async () => {
-    const blank = await scene.openPage("about:blank");
+    const blank = await scene.openNewTab();
     await pick(blank, "Staging", "Enter");
     await waitForText(blank, "h1", "Sign in");
     await blank.goto(scene.practice.signInUrl("ada", { then: `https://signin.aws.amazon.com${LINK}` }));
@@ -81,7 +81,7 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
     await tab.waitForFunction(`document.querySelector('[name=color][value="b7ca9d"]')?.checked`);
     expect(await tab.evaluate("document.getElementById('roleName').value")).toBe("team/Deployer");
     // A page that was opened later and is submitted by Rolecall is through before this one is.
-    await pick(await scene.openPage("about:blank"), "Staging", "Enter");
+    await pick(await scene.openNewTab(), "Staging", "Enter");
     await expect.poll(() => posts().length).toBe(count + 1);
     expect(await tab.url()).toContain("/switchrole");
     await tab.bringToFront();
@@ -95,7 +95,7 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
     const link = await scene.openPage(`https://signin.aws.amazon.com${LINK}`);
     await find(link, "button", "Switch Role");
     // The content script has asked what there is to do once a second page, opened later, was completed.
-    const blank = await scene.openPage("about:blank");
+    const blank = await scene.openNewTab();
     await pick(blank, "Staging", "Enter");
     await waitForText(blank, "#nav-usernameMenu", "Staging");
     expect(await link.url()).toContain("/switchrole");
@@ -104,7 +104,7 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
 
   test("comes back with the likely causes when AWS refuses, and is not submitted again", async () => {
     const count = posts().length;
-    const blank = await scene.openPage("about:blank");
+    const blank = await scene.openNewTab();
     await pick(blank, "Internal", "Enter");
     await blank.waitForSelector("rolecall-notice");
     await waitForText(blank, "body", "Invalid information in one or more fields");

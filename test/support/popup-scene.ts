@@ -32,7 +32,7 @@ class PopupDesk {
   async open(): Promise<void> {
     await this.options.evaluate("chrome.storage.local.remove(['uses', 'folded'])");
     await this.storeSettings({ favorites: [], order: "name" });
-    this.tab = await this.scene.openPage("about:blank");
+    this.tab = await this.scene.openNewTab();
     this.popup = await this.scene.openPopup(this.tab);
     await this.popup.waitForFunction("document.querySelectorAll('[role=option]').length === 3");
     await this.popup.waitForFunction(

@@ -6,6 +6,7 @@ import {
 } from "../practice-console/server.ts";
 import { launchChromium } from "./browsers/chromium.ts";
 import { launchFirefox } from "./browsers/firefox.ts";
+import type { Preferences } from "./browsers/firefox-preferences.ts";
 import { storeProfiles } from "./browsers/stored-profiles.ts";
 import type { BrowserPage } from "./screen.ts";
 
@@ -19,6 +20,8 @@ export type Scene = {
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
   /** Allows the extension in private windows, which starts it anew, and opens the page in one. */
   readonly openPrivatePage: (url: string) => Promise<BrowserPage>;
+  /** What a person has before them who has opened a tab and not gone anywhere yet. */
+  readonly openNewTab: () => Promise<BrowserPage>;
   /** The real popup over a tab, once its first rows are painted and keys reach its search box. */
   readonly openPopup: (page: BrowserPage) => Promise<BrowserPage>;
   readonly pages: () => Promise<readonly BrowserPage[]>;
@@ -33,19 +36,40 @@ export type Scene = {
 const READY = `performance.getEntriesByName("rolecall:ready").length > 0
   && document.activeElement.type === "search" && document.hasFocus()`;
 const EXTENSION = "dist/extension";
+/** Chromium's new tab takes a second to come up; this page of its own is known to extensions as little as that. */
+const NEW_TAB = { chromium: "chrome://version/", firefox: "about:newtab" };
+
+type SceneOptions = PracticeConsoleOptions & {
+  readonly extensionPath?: string;
+  /** Firefox's; Chromium has none. */
+  readonly preferences?: Preferences;
+  /** What is open already when the extension is installed. */
+  readonly beforeInstall?: (
+    openPage: (url: string) => Promise<BrowserPage>,
+    practice: PracticeConsole,
+  ) => Promise<void>;
+};
 
 export async function openScene(
   name: BrowserName,
   profiles: readonly Profile[] = [],
-  options: PracticeConsoleOptions & { readonly extensionPath?: string } = {},
+  options: SceneOptions = {},
 ): Promise<Scene> {
-  const { extensionPath = EXTENSION, ...wishes } = options;
+  const { extensionPath = EXTENSION, preferences = {}, beforeInstall, ...wishes } = options;
   const practice = await startPracticeConsole(wishes);
   try {
-    const scene = { practice, ...(await launch(name, practice, extensionPath)) };
+    const start = {
+      extensionPath,
+      hosts: practice,
+      ...(beforeInstall !== undefined && {
+        beforeInstall: ((openPage: never) => beforeInstall(openPage, practice)) as never,
+      }),
+    };
+    const scene = { practice, ...(await launch(name, start, preferences)) };
     if (profiles.length > 0) await storeProfiles(await scene.openExtensionPage("options.html"), profiles);
     return {
       ...scene,
+      openNewTab: () => scene.openPage(NEW_TAB[name]),
       async openPopup(page) {
         const popup = await scene.openPopup(page);
         await popup.waitForFunction(READY);
@@ -65,9 +89,9 @@ export async function openScene(
 /** What both launchers can do, under one type. Their pages differ in more than the tests use. */
 async function launch(
   name: BrowserName,
-  hosts: PracticeConsole,
-  extensionPath: string,
-): Promise<Omit<Scene, "practice">> {
-  if (name === "firefox") return (await launchFirefox({ extensionPath, hosts })) as never;
-  return (await launchChromium({ extensionPath, hosts })) as never;
+  start: { readonly extensionPath: string; readonly hosts: PracticeConsole; readonly beforeInstall?: never },
+  preferences: Preferences,
+): Promise<Omit<Scene, "practice" | "openNewTab">> {
+  if (name === "firefox") return (await launchFirefox({ ...start, preferences })) as never;
+  return (await launchChromium(start)) as never;
 }

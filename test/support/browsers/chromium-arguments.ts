@@ -5,14 +5,16 @@ type Wishes = {
   readonly language?: string;
   readonly hosts?: Reach;
   readonly args?: readonly string[];
+  readonly beforeInstall?: unknown;
 };
 
-/** The switches beside puppeteer's own: one unpacked extension, and no host beyond those that were asked for. */
+/** The switches beside puppeteer's own: one unpacked extension, unless it is installed later, and no host beyond those that were asked for. */
 export function chromiumArguments(wishes: Wishes): string[] {
-  const { extensionPath, language, hosts = "nothing", args = [] } = wishes;
+  const { extensionPath, language, hosts = "nothing", args = [], beforeInstall } = wishes;
+  const loading = [`--disable-extensions-except=${extensionPath}`, `--load-extension=${extensionPath}`];
   return [
-    `--disable-extensions-except=${extensionPath}`,
-    `--load-extension=${extensionPath}`,
+    // With either of them no extension is installed later.
+    ...(beforeInstall === undefined ? loading : []),
     "--window-size=1280,860",
     // The sandbox refuses to run as root, which containers are.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
-import type { Browser, Extension } from "puppeteer-core";
+import type { Browser, Extension, Page } from "puppeteer-core";
 import { chromiumArguments } from "./chromium-arguments.ts";
+import { makeClosable } from "./closable.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import type { Reach } from "./loopback-hosts.ts";
 
@@ -17,6 +18,8 @@ export type ChromiumStart = {
   readonly args?: readonly string[];
   /** Default switches of puppeteer to leave out, such as `--disable-sync`. */
   readonly ignoreDefaultArgs?: readonly string[];
+  /** What is done in the browser before the extension is installed; by default it starts with the extension. */
+  readonly beforeInstall?: (openPage: (url: string) => Promise<Page>) => Promise<void>;
   /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
   readonly handleSignals?: boolean;
 };
@@ -34,6 +37,7 @@ export async function startChromium(
   options: ChromiumStart,
 ): Promise<ChromiumProcess> {
   const { extensionPath, headless = true, handleSignals = true, ignoreDefaultArgs = [], language } = options;
+  const { beforeInstall } = options;
   // puppeteer does not wait for a browser that failed to start; the signal kills that one's whole process group.
   const failure = new AbortController();
   let browser: Browser | undefined;
@@ -57,6 +61,11 @@ export async function startChromium(
       // On Linux the language comes from here and not from --lang.
       ...(language !== undefined && { env: { ...process.env, LANGUAGE: language } }),
     });
+    if (beforeInstall !== undefined) {
+      const running = browser;
+      await beforeInstall((url) => openPage(running, url));
+      await browser.installExtension(extensionPath);
+    }
     const extension = await findExtension(browser, extensionPath);
     return { browser, extension, popupPath };
   } catch (error) {
@@ -67,6 +76,17 @@ export async function startChromium(
       cause: error,
     });
   }
+}
+
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = makeClosable(await browser.newPage());
+  try {
+    await page.goto(url);
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
+  return page;
 }
 
 /** How long a browser that does load extensions from its command line may take to list them. */

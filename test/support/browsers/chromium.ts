@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { TargetType } from "puppeteer-core";
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
-import { startChromium } from "./chromium-process.ts";
+import { openPage, startChromium } from "./chromium-process.ts";
 import type { ChromiumProcess, ChromiumStart } from "./chromium-process.ts";
 import { makeClosable } from "./closable.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
@@ -54,26 +54,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const { id } = running.extension;
   const isWorker = (target: Target) =>
     target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(`chrome-extension://${id}/`);
-  const openPage = async (url: string) => {
-    const page = makeClosable(await running.browser.newPage());
-    try {
-      await page.goto(url);
-    } catch (error) {
-      await page.close();
-      throw error;
-    }
-    return page;
-  };
+  const openTab = (url: string) => openPage(running.browser, url);
 
   return {
     extensionId: id,
     userDataDir: profile.path,
     browser: () => running.browser,
-    openPage,
-    openExtensionPage: (path) => openPage(`chrome-extension://${id}/${path}`),
+    openPage: openTab,
+    openExtensionPage: (path) => openTab(`chrome-extension://${id}/${path}`),
     async openPrivatePage(url) {
       await allowInPrivate(running.browser, id);
-      const page = await openPage(`chrome-extension://${id}/options.html`);
+      const page = await openTab(`chrome-extension://${id}/options.html`);
       const before = new Set(running.browser.targets());
       await page.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`);
       await page.close();

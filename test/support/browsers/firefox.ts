@@ -8,6 +8,7 @@ import type { FirefoxPage } from "./firefox-page.ts";
 import { formatPreferences } from "./firefox-preferences.ts";
 import type { Preferences } from "./firefox-preferences.ts";
 import { startFirefox } from "./firefox-process.ts";
+import type { FirefoxProcess } from "./firefox-process.ts";
 import * as firefoxWindow from "./firefox-window.ts";
 import type { Reach } from "./loopback-hosts.ts";
 import { answerInFirefox } from "./site-access.ts";
@@ -22,6 +23,8 @@ export type FirefoxOptions = {
   /** What the browser can reach; by default nothing. */
   readonly hosts?: Reach;
   readonly preferences?: Preferences;
+  /** What is done in the browser before the add-on is installed. */
+  readonly beforeInstall?: (openPage: (url: string) => Promise<FirefoxPage>) => Promise<void>;
   /** Environment variables to start it with, such as another HOME. */
   readonly variables?: Readonly<Record<string, string>>;
   /** False when the caller closes the browser on SIGINT and SIGTERM by itself. */
@@ -79,6 +82,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       handleSignals,
     });
     try {
+      await options.beforeInstall?.((url) => openTab(firefox, url));
       await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
       return firefox;
     } catch (error) {
@@ -90,12 +94,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await profile.remove();
     throw error;
   });
-  const openPage = async (url: string) => {
-    const { marionette } = running;
-    const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab));
-    await page.goto(url);
-    return page;
-  };
+  const openPage = (url: string) => openTab(running, url);
 
   return {
     addonId,
@@ -150,6 +149,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       }
     },
   };
+}
+
+async function openTab({ marionette }: FirefoxProcess, url: string): Promise<FirefoxPage> {
+  const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab));
+  await page.goto(url);
+  return page;
 }
 
 async function readAddonId(extensionPath: string): Promise<string> {
