@@ -89,7 +89,10 @@ const POLICY = {
   sources: [
     {
       name: "From the office",
-      profiles: [{ accountId: "111122223333", roleName: "BreakGlass", displayName: "Break glass" }],
+      profiles: [
+        { accountId: "111122223333", roleName: "BreakGlass", displayName: "Break glass" },
+        { accountId: "111122223333", roleName: "ReadOnly", displayName: "Look around" },
+      ],
     },
     { name: "Wrong", url: "http://lists.example/roles.json" },
   ],
@@ -101,6 +104,7 @@ const POLICY = {
     markPages: true,
     marks: ["bar"],
     favorites: [],
+    order: "name",
   },
 };
 
@@ -115,10 +119,10 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
 
   test("gives roles that nobody needs to fetch and nobody can remove", async () => {
     await waitForText(page, "article", "From the office");
-    await waitForText(page, "article", "1 role, as of");
+    await waitForText(page, "article", "2 roles, as of");
     await waitForText(page, "article", "Set by your administrator");
     expect(await page.evaluate("document.querySelectorAll('article .danger').length")).toBe(0);
-    await expectRoles(scene, "Break glass");
+    await expectRoles(scene, "Break glass", "Look around");
     expect(scene.server.requests).toEqual([]);
   });
 
@@ -136,13 +140,16 @@ describe.each(BROWSERS)("an administrator's policy in %s", (browser) => {
     await waitForText(page, ".wrong", "Your administrator does not allow this source.");
   });
 
-  test("fixes the favourites, and says so to who would change them", async () => {
+  test("fixes the favourites and the order, and says so to who would change them", async () => {
     const popup = await scene.openExtensionPage("popup.html");
-    await popup.waitForFunction("document.querySelectorAll('[role=option]').length === 1");
+    await popup.waitForFunction("document.querySelectorAll('[role=option]').length === 2");
     await press(popup, "ArrowRight");
     await popup.waitForFunction("document.activeElement.role === 'menuitem'");
     await click(popup, "button", "Add to favourites");
     await waitForText(popup, "[role=status]", "Your administrator has set the favourites.");
+    await popup.waitForFunction("document.activeElement.type === 'search'");
+    await press(popup, "Alt", "ArrowDown");
+    await waitForText(popup, "[role=status]", "Your administrator has set the order of the roles.");
     await popup.close();
   });
 

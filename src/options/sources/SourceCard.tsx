@@ -39,7 +39,8 @@ export function SourceCard({ source, state }: Props) {
         <bdi>{name}</bdi>
       </h2>
       <p class="quiet">
-        {isManaged && <span class="chip">{text("sourceManaged")}</span>} <bdi>{originText(origin)}</bdi>
+        {isManaged && <span class="chip neutral">{text("sourceManaged")}</span>}{" "}
+        <bdi>{originText(origin)}</bdi>
       </p>
       <p role="status">{standText(state, origin.kind)}</p>
       {state?.failure !== undefined && (
