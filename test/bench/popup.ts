@@ -20,6 +20,19 @@ const SIZES = [
 /** A search as it is typed, from the key that finds most to one that finds nothing but by taking it for a slip. */
 const KEYS = ["p", "a", "y", "x"] as const;
 
+/**
+ * What the page notes of a key: when it was pressed, when its result was rendered and laid out, and when the frame began
+ * that paints it. The browser lays out right after the event, so that to ask for it here adds nothing.
+ */
+const WATCH_KEYS = `
+  window.keyTimes = {};
+  addEventListener("keydown", (event) => { keyTimes.pressed = event.timeStamp; }, true);
+  addEventListener("input", () => {
+    document.body.getBoundingClientRect();
+    keyTimes.rendered = performance.now();
+    requestAnimationFrame(() => { keyTimes.frame = performance.now(); });
+  });`;
+
 const empty = await writeEmptyExtension();
 const [baseline, rolecall] = await Promise.all([
   launchChromium({ extensionPath: empty }),
@@ -82,19 +95,6 @@ type Run = {
   readonly keys: readonly KeyTime[];
   readonly heap: number;
 };
-
-/**
- * What the page notes of a key: when it was pressed, when its result was rendered and laid out, and when the frame began
- * that paints it. The browser lays out right after the event, so that to ask for it here adds nothing.
- */
-const WATCH_KEYS = `
-  window.keyTimes = {};
-  addEventListener("keydown", (event) => { keyTimes.pressed = event.timeStamp; }, true);
-  addEventListener("input", () => {
-    document.body.getBoundingClientRect();
-    keyTimes.rendered = performance.now();
-    requestAnimationFrame(() => { keyTimes.frame = performance.now(); });
-  });`;
 
 /** From navigation to the first rows painted, from each key's press to the painted result, and what is left of scripts. */
 async function measure(browser: Chromium): Promise<Run> {
