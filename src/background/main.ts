@@ -3,6 +3,7 @@ import { createLock } from "../library/lock.ts";
 import { withRevision } from "../library/revision.ts";
 import { SETTINGS_KEY } from "../library/settings.ts";
 import { SHARD_NAMES } from "../library/shard.ts";
+import { lendLocks } from "../messages/lent-locks.ts";
 import { receiveMessages } from "../messages/receive-messages.ts";
 import { createLibraryKeeper } from "./library-keeper.ts";
 import { watchAddressBar } from "./load-address-bar.ts";
@@ -53,6 +54,7 @@ chrome.runtime.onMessage.addListener(
     refreshSource: sources.refreshOne,
   }),
 );
+chrome.runtime.onConnect.addListener(lendLocks(navigator.locks, chrome.runtime.getURL("")));
 chrome.runtime.onMessageExternal.addListener(sources.receiveExternal);
 chrome.runtime.onStartup.addListener(sources.start);
 chrome.runtime.onInstalled.addListener(sources.start);

@@ -2,7 +2,7 @@
 export type Lock = <Result>(task: () => Promise<Result>) => Promise<Awaited<Result>>;
 
 /** The slice of `navigator.locks` that is used. A page that closes or a worker that dies lets go of its locks. */
-type Locks = {
+export type Locks = {
   request<Result>(name: string, task: () => Promise<Result>): Promise<Awaited<Result>>;
 };
 

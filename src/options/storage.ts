@@ -8,11 +8,12 @@ import { withRevision } from "../library/revision.ts";
 import { loadSettings, saveSetting, type SettingName, type Settings } from "../library/settings.ts";
 import { clearLog, loadLog } from "../library/switch-log.ts";
 import { discardAside, setSyncOn } from "../library/sync-state.ts";
+import { pageLocks } from "../messages/lent-locks.ts";
 import { sendMessage } from "../messages/send-message.ts";
 
 const { sync, onChanged } = browser.storage;
 const local = withRevision(browser.storage.local);
-const lock = createLock(navigator.locks, "library");
+const lock = createLock(pageLocks(), "library");
 
 export { local };
 
@@ -50,7 +51,7 @@ export const settingsDesk = {
 /** The switches of this machine. */
 export const logDesk = {
   load: () => loadLog(local),
-  clear: () => clearLog({ local, lock: createLock(navigator.locks, "log") }),
+  clear: () => clearLog({ local, lock: createLock(pageLocks(), "log") }),
   watch: watchStorage,
 };
 

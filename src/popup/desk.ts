@@ -16,6 +16,7 @@ import {
   type Settings,
 } from "../library/settings.ts";
 import { recordUse, USES_KEY } from "../library/uses.ts";
+import { pageLocks } from "../messages/lent-locks.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -41,9 +42,10 @@ export { followDrag } from "./follow-drag.ts";
 
 const area = chrome.storage.local;
 const local = withRevision(area);
-const parts = { local, lock: createLock(navigator.locks, "library"), now: Date.now };
+const locks = pageLocks();
+const parts = { local, lock: createLock(locks, "library"), now: Date.now };
 // The popup has the library brought up to date when it opens, which a switch does not wait for.
-const useParts = { ...parts, lock: createLock(navigator.locks, "uses") };
+const useParts = { ...parts, lock: createLock(locks, "uses") };
 const source = createLayeredSource(area, area.onChanged);
 
 /** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */

@@ -5,7 +5,15 @@ import { waitFor } from "../support/browsers/condition.ts";
 import { buildProfile } from "../support/builders.ts";
 import { turnOnMarks } from "../support/marks.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { enter, press, texts, waitForOptions, waitForText, type BrowserPage } from "../support/screen.ts";
+import {
+  click,
+  enter,
+  press,
+  texts,
+  waitForOptions,
+  waitForText,
+  type BrowserPage,
+} from "../support/screen.ts";
 
 const DEV = buildProfile({ displayName: "Client dev", accountId: "777788889999", roleName: "Admin" });
 const PROD = buildProfile({ displayName: "Client prod", accountId: "444455556666", roleName: "ReadOnly" });
@@ -35,7 +43,7 @@ describe.each(BROWSERS)("a private window of %s", (browser) => {
     learned = await settings.evaluate(LEARNED);
     tab = await scene.openPrivatePage(scene.practice.signInUrl("ada"));
     await waitForText(tab, "#nav-usernameMenu", "ada @");
-    options = await scene.openExtensionPage("options.html");
+    options = await scene.openExtensionPage("options.html#settings");
     await tab.bringToFront();
   });
   afterAll(() => scene.close());
@@ -71,5 +79,27 @@ describe.each(BROWSERS)("a private window of %s", (browser) => {
     };
     await expect.poll(inRole).toEqual(["Admin/ada"]);
     expect(await options.evaluate(LEARNED)).toEqual(learned);
+  });
+
+  test("waits for what the background is at before it stores anything", async () => {
+    const connect = (name: string) =>
+      options.evaluate(`new Promise((held) => {
+        window.${name} = chrome.runtime.connect({ name: "library" });
+        window.${name}.onMessage.addListener(held);
+      })`);
+    const isStored = () =>
+      options.evaluate(
+        `chrome.storage.local.get("settings").then(({ settings }) => settings.markPages.value === false)`,
+      );
+    await connect("first");
+    await options.bringToFront();
+    await click(options, "checkbox", "Mark console pages");
+    const next = connect("second");
+    expect(await isStored()).toBe(false);
+    await options.evaluate("window.first.disconnect()");
+    // Who asks first is served first.
+    await next;
+    expect(await isStored()).toBe(true);
+    await options.evaluate("window.second.disconnect()");
   });
 });

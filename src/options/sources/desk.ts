@@ -11,12 +11,13 @@ import {
 } from "../../library/shared-source.ts";
 import { POLICY_KEY } from "../../library/source-keys.ts";
 import { createSourceDesk } from "../../library/source-desk.ts";
+import { pageLocks } from "../../messages/lent-locks.ts";
 import { sendMessage } from "../../messages/send-message.ts";
 import { chosenFiles } from "./files.ts";
 
 const { local } = browser.storage;
 
-export const desk = createSourceDesk({ local, lock: createLock(navigator.locks, "library"), now: Date.now });
+export const desk = createSourceDesk({ local, lock: createLock(pageLocks(), "library"), now: Date.now });
 
 export type ShownSource = { readonly source: SharedSource; readonly state: SourceState | undefined };
 

@@ -8,11 +8,12 @@ import {
 } from "../../library/overrides.ts";
 import { copyKey, loadCopy } from "../../library/shared-copy.ts";
 import { OVERRIDES_KEY } from "../../library/source-keys.ts";
+import { pageLocks } from "../../messages/lent-locks.ts";
 import type { Profile, ProfileKey } from "../../profile/profile.ts";
 import { watchItems } from "./desk.ts";
 
 const { local } = browser.storage;
-const lock = createLock(navigator.locks, "library");
+const lock = createLock(pageLocks(), "library");
 
 type SharedRolesView = { readonly profiles: readonly Profile[]; readonly overrides: StampedOverrides };
 
