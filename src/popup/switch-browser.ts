@@ -2,11 +2,12 @@ import { openForm } from "../console/open-form.ts";
 import { createPendingSwitches } from "../console/pending-switches.ts";
 import { createSwitchBrowser } from "../console/switch-browser.ts";
 import { createLock } from "../library/lock.ts";
+import { pageLocks } from "../messages/lent-locks.ts";
 
 // Not by way of the background, which has the library to bring up to date when the popup opens.
 const pending = createPendingSwitches({
   session: chrome.storage.session,
-  exclusive: createLock(navigator.locks, "switch"),
+  exclusive: createLock(pageLocks(), "switch"),
   now: Date.now,
 });
 
