@@ -19,7 +19,12 @@ export async function preallowInChromium(
 export async function allowInPrivate(browser: Browser, extensionId: string): Promise<void> {
   const configuration = JSON.stringify({ extensionId, incognitoAccess: true });
   const isEnabled = `getExtensionInfo("${extensionId}").then(({ state }) => state === "ENABLED")`;
-  await callOnExtensionsPage(browser, [`updateExtensionConfiguration(${configuration})`], isEnabled);
+  // Without developer mode Chromium disables an unpacked extension when it is started anew, for a while or for good.
+  const calls = [
+    "updateProfileConfiguration({ inDeveloperMode: true })",
+    `updateExtensionConfiguration(${configuration})`,
+  ];
+  await callOnExtensionsPage(browser, calls, isEnabled);
 }
 
 async function callOnExtensionsPage(
