@@ -1,5 +1,6 @@
 import { nearestSwatch } from "../profile/color.ts";
 import { findTextField, TEXT_FIELDS, type FormField } from "./form-fields.ts";
+import { findMeantSession } from "./form-sessions.ts";
 import type { SwitchRequest } from "./switch-request.ts";
 
 const SUBMIT_TEXT = /^switch role$/i;
@@ -82,23 +83,19 @@ function chooseColor(page: ParentNode, color: string): boolean {
 
 const DIFFERENTIATOR = /^(?:\d{12}-)?[a-z0-9]{8}$/;
 
-/**
- * With multi-session the form asks which session is to switch, and AWS may have chosen another than the person means:
- * the tab's own, else the one of the profile's base account. Where there is no telling, the person has to choose.
- */
-function chooseSession(page: ParentNode, { session, base }: SwitchRequest): boolean {
+/** With multi-session the form asks which session is to switch. Where there is no telling, the person has to choose. */
+function chooseSession(page: ParentNode, request: SwitchRequest): boolean {
   const radios = [...page.querySelectorAll<HTMLInputElement>("input[type=radio]")].filter(
     ({ name, value }) => name !== "color" && DIFFERENTIATOR.test(value),
   );
-  const [only, ...others] = radios;
-  if (only === undefined) return true;
-  const mark = session?.slice(-8);
-  const isMeant = ({ value, labels }: HTMLInputElement) => {
-    if (mark !== undefined) return value.endsWith(mark);
-    const label = [...(labels ?? [])].map(({ textContent }) => textContent.replaceAll("-", "")).join(" ");
-    return base !== undefined && `${value} ${label}`.includes(base.accountId.replaceAll("-", ""));
-  };
-  const meant = radios.find(isMeant) ?? (others.length === 0 ? only : undefined);
+  if (radios.length === 0) return true;
+  const offered = radios.map((radio) => ({
+    radio,
+    value: radio.value,
+    label: [...(radio.labels ?? [])].map(({ textContent }) => textContent.trim()).join(" "),
+    isChosen: radio.checked,
+  }));
+  const meant = findMeantSession(offered, request)?.radio;
   meant?.click();
   return meant?.checked === true;
 }

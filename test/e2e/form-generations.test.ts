@@ -18,6 +18,12 @@ const PROFILES = [
     base: { accountId: "111122223333" },
   }),
   buildProfile({
+    displayName: "From ada",
+    accountId: "444455556666",
+    roleName: "ReadOnly",
+    base: { accountId: "111122223333", roleName: "ada" },
+  }),
+  buildProfile({
     displayName: "Partition gov",
     accountId: "555566667777",
     roleName: "Admin",
@@ -49,6 +55,7 @@ const ANSWER_DEADLINE_MS = 10_000;
 describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
   let scene: Scene;
   let blank: BrowserPage;
+  let label: string;
   beforeAll(async () => {
     scene = await openScene(browser, PROFILES);
   });
@@ -111,6 +118,24 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     await waitForText(blank, "#nav-usernameMenu", "From bob");
     expect(posts().at(-1)!.path).toBe(`/sessions/${base}/v1/switchrole`);
   });
+
+  test.each([
+    ["ada", "bob"],
+    ["bob", "ada"],
+  ])(
+    "switches as the one of two sessions that the profile names, signed in as %s and %s",
+    async (...users) => {
+      scene.practice.expireSessions();
+    for (const user of users) {
+        const page = await scene.openPage(scene.practice.signInUrl(user, { multiSession: true }));
+        if (user === "ada") label = new URL(await page.url()).hostname.split(".")[0]!;
+        await page.close();
+      }
+      await pick("From ada");
+      await waitForText(blank, "#nav-usernameMenu", "From ada");
+      expect(posts().at(-1)!.path).toBe(`/sessions/${label}/v1/switchrole`);
+    },
+  );
 
   test("is explained at once when it says no in place", async () => {
     await (await scene.openPage(scene.practice.signInUrl("ada", { multiSession: true }))).close();
