@@ -1,7 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
-import { click, enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
+import {
+  click,
+  enter,
+  find,
+  press,
+  readClipboard,
+  texts,
+  waitForText,
+  type BrowserPage,
+} from "../support/screen.ts";
 
 const PROFILES = [
   buildProfile({
@@ -20,6 +29,8 @@ const PROFILES = [
   }),
   buildProfile({ displayName: "Internal", accountId: "444455556666", roleName: "Internal" }),
 ];
+/** So long Rolecall waits for a form that may yet come. */
+const FORM_DEADLINE_MS = 15_000;
 const LINK = "/switchrole?account=777788889999&roleName=team%2FDeployer&displayName=Staging";
 
 describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
@@ -28,6 +39,9 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
     scene = await openScene(browser, PROFILES);
   });
   afterAll(() => scene.close());
+  afterEach(() => {
+    scene.practice.reset();
+  });
 
   const posts = () =>
     scene.practice.requests.filter(({ method, path }) => method === "POST" && path === "/switchrole");
@@ -109,6 +123,45 @@ describe.each(BROWSERS)("AWS's own form in %s", (browser) => {
     await blank.waitForSelector("rolecall-notice");
     await waitForText(blank, "body", "Invalid information in one or more fields");
     expect(posts().slice(count)).toEqual([expect.objectContaining({ status: 200 })]);
+  });
+
+  /** What Copy details in the notice on a page has copied; the notice itself is closed to all but a person. */
+  const copyDetails = async (tab: BrowserPage) => {
+    await tab.waitForSelector("rolecall-notice");
+    // At once: Firefox's driver lets no key of its own begin in a closed shadow root.
+    await press(tab, "Tab", "Enter");
+    return readClipboard(await scene.openExtensionPage("options.html#import"), "Paste roles");
+  };
+
+  test.each([
+    ["a console tab", () => scene.openPage(scene.practice.signInUrl("ada"))],
+    ["a new tab", () => scene.openNewTab()],
+  ])("says at once from %s that AWS is throttling", async (_, open) => {
+    const tab = await open();
+    scene.practice.change({ form: { throttled: true } });
+    await pick(tab, "Staging", "Enter");
+    const asked = performance.now();
+    expect(await copyDetails(tab)).toContain("Outcome: throttled (429)");
+    expect(performance.now() - asked).toBeLessThan(FORM_DEADLINE_MS);
+  });
+
+  test("has details to copy of a switch that an ended session asked for, and no secret among them", async () => {
+    const tab = await scene.openPage(scene.practice.signInUrl("ada"));
+    const popup = await scene.openPopup(tab);
+    await enter(popup, "searchbox", "Search roles", "Staging");
+    await waitForText(popup, ".session", "ada");
+    scene.practice.expireSessions();
+    await press(popup, "Enter");
+    const report = await copyDetails(tab);
+    expect(report.split("\n")).toEqual([
+      expect.stringMatching(/^Rolecall: \d/),
+      expect.stringMatching(/^Time: \d/),
+      expect.stringMatching(/^Browser: Mozilla/),
+      "Outcome: refused (403)",
+      "Role: team/Deployer in 777788889999 (aws)",
+      "Path and name: 13 characters, with a path",
+    ]);
+    expect(report).not.toContain(posts().at(-1)!.fields["csrf"]);
   });
 
   test("explains a refusal of a switch from a console tab too", async () => {

@@ -33,6 +33,8 @@ export type PracticeOptions = {
     readonly renderDelayMs: number;
     /** Whether the form takes its colour from the address. */
     readonly queryColor: boolean;
+    /** Takes no switch for the moment, and shows no form. */
+    readonly throttled: boolean;
   };
 };
 
@@ -55,7 +57,14 @@ export const DEFAULT_OPTIONS: PracticeOptions = {
   signInEndpoint: undefined,
   headScripts: [],
   sessionApi: { refusesBy: "status", destination: undefined, throttled: false, stalled: false },
-  form: { generation: "react", language: "en", without: "none", renderDelayMs: 40, queryColor: false },
+  form: {
+    generation: "react",
+    language: "en",
+    without: "none",
+    renderDelayMs: 40,
+    queryColor: false,
+    throttled: false,
+  },
 };
 
 export function withChanges(options: PracticeOptions, changes: PracticeChanges): PracticeOptions {

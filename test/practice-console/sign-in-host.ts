@@ -35,6 +35,7 @@ export function answerSignInHost(practice: Practice, request: PracticeRequest): 
 
 function answerSwitchRole(practice: Practice, request: PracticeRequest): PracticeResponse {
   const session = practice.sessions.find(request.cookies);
+  if (practice.options.form.throttled) return plainAnswer(429, "Too many requests");
   if (request.method === "POST") return switchRole(practice, request, session);
   if (request.method !== "GET") return plainAnswer(405, "Method not allowed");
   if (session === undefined) return redirect(`/oauth?redirect_uri=${encodeURIComponent(request.url.href)}`);

@@ -69,6 +69,15 @@ export async function paste(page: BrowserPage, name: string, text: string): Prom
   await edit(page, "paste", "v");
 }
 
+/** What the clipboard holds, as it arrives in an empty field that it is pasted into. */
+export async function readClipboard(page: BrowserPage, field: string): Promise<string> {
+  await page.bringToFront();
+  const selector = await find(page, "textbox", field);
+  await page.click(selector);
+  await edit(page, "paste", "v");
+  return String(await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).value`));
+}
+
 /** Chromium's debugger does not turn Ctrl+V into an editing command; it wants to be told of both. */
 async function edit({ keyboard }: BrowserPage, command: string, key: string): Promise<void> {
   const how = keyboard.down === undefined ? ["Control", key] : [key, { commands: [command] }];

@@ -71,10 +71,14 @@ function explain(
  * field left as it is.
  */
 async function complete(request: SwitchRequest): Promise<void> {
+  const failure = answeredFailure();
+  // No form is to come in a page that says by its status that something else is wrong.
+  if (failure.kind !== "refused" && !hasSwitchForm(document)) {
+    explain(failure, request);
+    return;
+  }
   if (!(await waitForForm())) {
-    const { kind, detail } = answeredFailure();
-    if (kind === "refused") showNotice({ title: ["formNotFound", request.roleName, request.account] });
-    else explain({ kind, detail }, request);
+    showNotice({ title: ["formNotFound", request.roleName, request.account] });
     return;
   }
   const missing = fillSwitchForm(document, request).filter(isNeeded);
