@@ -64,8 +64,8 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     scene.practice.reset();
   });
 
-  const pick = async (name: string) => {
-    blank = await scene.openNewTab();
+  const pick = async (name: string, from?: BrowserPage) => {
+    blank = from ?? (await scene.openNewTab());
     const popup = await scene.openPopup(blank);
     await enter(popup, "searchbox", "Search roles", name);
     await find(popup, "option", name);
@@ -126,7 +126,7 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     "switches as the one of two sessions that the profile names, signed in as %s and %s",
     async (...users) => {
       scene.practice.expireSessions();
-    for (const user of users) {
+      for (const user of users) {
         const page = await scene.openPage(scene.practice.signInUrl(user, { multiSession: true }));
         if (user === "ada") label = new URL(await page.url()).hostname.split(".")[0]!;
         await page.close();
@@ -158,5 +158,18 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     await pick(`Partition ${name}`);
     await waitForText(blank, "#nav-usernameMenu", `Partition ${name}`);
     expect(posts().at(-1)).toMatchObject({ host, status: 302 });
+  });
+
+  test.each([
+    ["cn", "chen", false, "cn-north-1.signin.amazonaws.cn"],
+    ["eusc", "emil", true, "eusc-de-east-1.signin.amazonaws-eusc.eu"],
+  ] as const)("is not needed in a console of the partition %s", async (name, user, multiSession, host) => {
+    scene.practice.expireSessions();
+    const tab = await scene.openPage(scene.practice.signInUrl(user, { multiSession }));
+    const before = scene.practice.requests.length;
+    await pick(`Partition ${name}`, tab);
+    await expect.poll(() => posts().at(-1)).toMatchObject({ host, status: multiSession ? 200 : 302 });
+    const since = scene.practice.requests.slice(before);
+    expect(since.filter(({ method, path }) => method === "GET" && path === "/switchrole")).toEqual([]);
   });
 });
