@@ -22,7 +22,7 @@ export async function waitForScripts(settings: BrowserPage, count: number): Prom
 }
 
 /** The address of AWS's own form, for a role that a person enters without Rolecall. */
-export function formUrl(scene: Scene, account: string, roleName: string): string {
+export function formUrl(scene: Pick<Scene, "practice">, account: string, roleName: string): string {
   const query = new URLSearchParams({ account, roleName }).toString();
   return scene.practice.url("signin.aws.amazon.com", `/switchrole?${query}`);
 }
