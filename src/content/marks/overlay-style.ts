@@ -8,7 +8,7 @@ export const OVERLAY_STYLE = `
   .strip { inset: 0 0 auto; height: 4px; background: var(--mark); }
   .border { inset: 0; border: 4px solid var(--mark); }
   .label {
-    top: 0; left: 50%; display: flex; gap: 8px; align-items: center; max-width: 60vw; height: 20px; padding: 0 12px 1px;
+    top: 0; left: 50%; display: flex; gap: 8px; align-items: center; max-width: max(60vw, min(94vw, 600px)); height: 20px; padding: 0 12px 1px;
     border-radius: 0 0 8px 8px; transform: translateX(-50%); background: var(--mark); color: var(--on-mark);
     font: 600 12px/19px system-ui, sans-serif; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / 0.3);
   }
@@ -22,7 +22,7 @@ export const OVERLAY_STYLE = `
     height: 8px; background: repeating-linear-gradient(-45deg, var(--mark) 0 12px, var(--on-mark) 12px 18px);
   }
   .label.ending, .label.over { height: 26px; border: 2px solid var(--on-mark); border-top: 0; line-height: 23px; }
-  .who { font-weight: 400; font-variant-numeric: tabular-nums; }
+  .who { flex: none; max-width: 42vw; font-weight: 400; font-variant-numeric: tabular-nums; }
   .cover { inset: 0; background: Canvas; }
   @media print { :host { display: none !important; } }
 `;
