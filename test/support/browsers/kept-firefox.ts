@@ -1,0 +1,116 @@
+import type { FirefoxProcess } from "./firefox-process.ts";
+import type { Preferences } from "./firefox-preferences.ts";
+import type { TemporaryDirectory } from "./temporary-directory.ts";
+
+/** A running Firefox and its profile folder. */
+type KeptFirefox = { readonly profile: TemporaryDirectory; readonly process: FirefoxProcess };
+
+/**
+ * A start takes a core for four seconds, so the tests of one process hand a Firefox on. They end it with themselves:
+ * a Firefox and its folder outlive no process that started them.
+ */
+const idle: KeptFirefox[] = [];
+
+/** A Firefox that was put back; `undefined` when there is none. */
+export function takeFirefox(): KeptFirefox | undefined {
+  return idle.pop();
+}
+
+export async function prepareFirefox(
+  { process }: KeptFirefox,
+  preferences: Preferences,
+): Promise<FirefoxProcess> {
+  await process.marionette.inChrome(setPreferences, preferences);
+  return process;
+}
+
+/** Takes everything out of it that came since its start, for the next to take; ends it if that does not work. */
+export async function putBackFirefox(kept: KeptFirefox, preferences: Preferences): Promise<void> {
+  try {
+    await kept.process.marionette.inChrome(forgetAll, Object.keys(preferences));
+    idle.push(kept);
+  } catch {
+    await endFirefox(kept);
+  }
+}
+
+export async function endFirefox({ process, profile }: KeptFirefox): Promise<void> {
+  try {
+    await process.quit();
+  } finally {
+    await profile.remove();
+  }
+}
+
+// Below is what runs inside Firefox's own window: sent as text, it uses nothing from this file.
+
+type Window = { readonly close: () => void };
+type Addon = {
+  readonly id: string;
+  readonly temporarilyInstalled: boolean;
+  readonly uninstall: () => Promise<void>;
+};
+declare const window: Window;
+declare const ChromeUtils: {
+  readonly importESModule: (url: string) => {
+    readonly extensionStorageSync: { readonly clearOnUninstall: (addonId: string) => Promise<void> };
+    readonly AddonManager: {
+      readonly getAddonsByTypes: (types: readonly string[]) => Promise<readonly Addon[]>;
+    };
+  };
+};
+declare const Ci: { readonly nsIClearDataService: { readonly CLEAR_ALL: number } };
+declare const Services: {
+  readonly prefs: {
+    readonly setStringPref: (name: string, value: string) => void;
+    readonly setBoolPref: (name: string, value: boolean) => void;
+    readonly setIntPref: (name: string, value: number) => void;
+    readonly clearUserPref: (name: string) => void;
+  };
+  readonly wm: { readonly getEnumerator: (type: string | null) => Iterable<Window> };
+  readonly obs: { readonly notifyObservers: (subject: null, topic: string) => void };
+  readonly clearData: {
+    readonly deleteData: (
+      what: number,
+      callback: { readonly onDataDeleted: (failed: number) => void },
+    ) => void;
+  };
+  readonly scriptSecurityManager: { readonly getSystemPrincipal: () => object };
+};
+declare const gBrowser: {
+  readonly addTab: (url: string, options: object) => object;
+  readonly removeAllTabsBut: (tab: object, options: object) => void;
+};
+
+function setPreferences(preferences: Preferences): void {
+  for (const [name, value] of Object.entries(preferences)) {
+    if (typeof value === "string") Services.prefs.setStringPref(name, value);
+    else if (typeof value === "number") Services.prefs.setIntPref(name, value);
+    else Services.prefs.setBoolPref(name, value);
+  }
+}
+
+async function forgetAll(preferences: readonly string[]): Promise<void> {
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.removeAllTabsBut(gBrowser.addTab("about:blank", { triggeringPrincipal }), {
+    skipPermitUnload: true,
+  });
+  for (const other of Services.wm.getEnumerator(null)) if (other !== window) other.close();
+  // First of all those that keep an add-on's storage when it goes. Names go on leading nowhere but here.
+  for (const name of preferences) if (name !== "network.dns.forceResolve") Services.prefs.clearUserPref(name);
+  const { extensionStorageSync } = ChromeUtils.importESModule(
+    "resource://gre/modules/ExtensionStorageSync.sys.mjs",
+  );
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  for (const addon of await AddonManager.getAddonsByTypes(["extension"])) {
+    if (!addon.temporarilyInstalled) continue;
+    await addon.uninstall();
+    // Uninstalling begins it too, and does not wait for its end.
+    await extensionStorageSync.clearOnUninstall(addon.id);
+  }
+  const failed = await new Promise<number>((resolve) => {
+    Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: resolve });
+  });
+  if (failed !== 0) throw new Error(`Firefox kept some data (${failed}).`);
+  Services.obs.notifyObservers(null, "net:prune-all-connections");
+}
