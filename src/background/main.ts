@@ -41,6 +41,7 @@ chrome.runtime.onMessage.addListener(
     readFormTask: async (...sent) => (await loadSwitches()).readFormTask(...sent),
     claimSubmission: async (...sent) => (await loadSwitches()).claimSubmission(...sent),
     takeOffer: async (...sent) => (await loadSwitches()).takeOffer(...sent),
+    renewSession: async (...sent) => (await loadSwitches()).renewSession(...sent),
     ...createMarkHandlers(chrome.action, () => loadLater("marksWork")),
     async recordSwitch({ record }) {
       await (await loadLater("switchLog")).record(record);

@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { isAccountId } from "../profile/account.ts";
+import type { ConsoleSession } from "./session.ts";
 
 const text = z.optional(z.string());
 
@@ -17,3 +19,22 @@ export const Sighting = z.object({
   tabId: z.optional(z.number()),
 });
 export type Sighting = z.infer<typeof Sighting>;
+
+type Circumstances = { readonly tabId?: number; readonly now: number };
+
+/** A session whose end matters, as its tab shows it: a role's, or any where a browser has several. */
+export function sightingOf(session: ConsoleSession, { tabId, now }: Circumstances): Sighting | undefined {
+  const { role, login, multiSession, differentiator, accountAlias, isLoginRole } = session;
+  const { account, name } = role ?? login;
+  if (account === undefined || !isAccountId(account) || (role === undefined && !multiSession))
+    return undefined;
+  return {
+    accountId: account,
+    alias: accountAlias,
+    roleName: name,
+    slot: multiSession ? differentiator : undefined,
+    loadedAt: Math.min(session.loadedAt ?? Infinity, now),
+    isChained: multiSession ? undefined : isLoginRole,
+    tabId,
+  };
+}

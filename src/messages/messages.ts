@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FormTask } from "../console/pending-switch.ts";
+import type { Renewal } from "../console/renewal.ts";
 import type { SessionNote } from "../console/session-note.ts";
 
 /**
@@ -19,6 +20,8 @@ export const MESSAGES = {
   showBadge: z.object({ text: z.string(), color: z.string() }),
   /** A console page was seen as somebody: a `Sighting`. */
   noteSession: z.object({ sighting: z.unknown() }),
+  /** Popup, content script: take the role of this tab once more; it was seen as a `Sighting`, and that is what counts. */
+  renewSession: z.object({ sighting: z.unknown(), newTab: z.boolean() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
   /** Options page: ask a source of shared profiles now. */
@@ -37,6 +40,7 @@ export type MessageReply = {
   showBadge: undefined;
   /** What is known of the session now. */
   noteSession: SessionNote | undefined;
+  renewSession: Renewal;
   reconcile: undefined;
   refreshSource: undefined;
 };

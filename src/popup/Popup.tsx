@@ -144,6 +144,7 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
           tab={tab}
           session={tab.session}
           roles={roles?.rows}
+          onRenew={() => actions.renew(tab)}
           onSwitchBack={() => actions.leave(tab)}
         />
       )}

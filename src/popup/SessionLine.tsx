@@ -13,17 +13,19 @@ type Props = {
   readonly session: ConsoleSession;
   /** Undefined while nothing is known of them. */
   readonly roles: RoleRows | undefined;
+  readonly onRenew: () => void;
   readonly onSwitchBack: () => void;
 };
 
 /**
- * Who this tab is and for how long, and the way back out of a role: with multi-session, to the tab that the role was
- * taken from. The time has a line of its own from the start, so that the list does not move when it is known.
+ * Who this tab is and for how long, and in a role the ways to stay longer and back out: with multi-session, to the tab
+ * that the role was taken from. The time has a line of its own from the start, so that the list does not move when it is known.
  */
-export function SessionLine({ desk, tab, session, roles, onSwitchBack }: Props) {
+export function SessionLine({ desk, tab, session, roles, onRenew, onSwitchBack }: Props) {
   const { login, role, multiSession } = session;
   const hasBase = useHasBase(tab);
   const time = useTime(desk, tab, roles);
+  const isSwitched = multiSession ? hasBase : role !== undefined;
   return (
     <div class="session">
       <span class="who quiet">
@@ -31,12 +33,19 @@ export function SessionLine({ desk, tab, session, roles, onSwitchBack }: Props) 
           ? text("sessionLogin", identityText(login))
           : text("sessionRole", identityText(role))}
         {(role !== undefined || multiSession) && (
-          <span class={`time ${time?.phase ?? ""}`} role="status">
-            {time?.text}
+          <span class="how-long">
+            <span class={`time ${time?.phase ?? ""}`} role="status">
+              {time?.text}
+            </span>
+            {isSwitched && (
+              <button type="button" class="plain" onClick={onRenew}>
+                {text("renew")}
+              </button>
+            )}
           </span>
         )}
       </span>
-      {(multiSession ? hasBase : role !== undefined) && (
+      {isSwitched && (
         <button type="button" class="plain" onClick={onSwitchBack}>
           {text("switchBack")}
         </button>

@@ -1,12 +1,10 @@
 import { isSession } from "../console/live-sessions.ts";
 import { wasLeft } from "../console/session-note.ts";
-import type { ConsoleSession } from "../console/session.ts";
-import type { Sighting } from "../console/sighting.ts";
+import { sightingOf } from "../console/sighting.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { sessionEnd, timeLeft, type SessionFacts, type TimeLeft } from "../console/time-left.ts";
 import { timeText } from "../console/time-text.ts";
 import { sendMessage } from "../messages/send-message.ts";
-import { isAccountId } from "../profile/account.ts";
 import type { RoleRows } from "../profile/role-rows.ts";
 import { text } from "../ui/text.ts";
 import { findSessionHours } from "./find-session-hours.ts";
@@ -18,7 +16,7 @@ export type SessionTime = { readonly phase: TimeLeft["phase"] | "left"; readonly
 export async function describeTime(tab: SwitchTab, roles: RoleRows): Promise<SessionTime | undefined> {
   const { session } = tab;
   if (session === undefined) return undefined;
-  const sighting = sightingOf(session, tab.id);
+  const sighting = sightingOf(session, { tabId: tab.id, now: Date.now() });
   if (sighting === undefined) return undefined;
   const own = (await tab.sessions)?.find((listed) => isSession(listed, session.differentiator));
   const note = await sendMessage(chrome.runtime, "noteSession", {
@@ -34,21 +32,4 @@ function describeEnd(facts: SessionFacts): SessionTime | undefined {
   if (end === undefined) return undefined;
   const left = timeLeft(end, Date.now());
   return { phase: left.phase, text: text(...timeText(left, text("language"))) };
-}
-
-/** A session whose end matters, as the popup sees it: a role's, or any where a browser has several. */
-function sightingOf(session: ConsoleSession, tabId: number): Sighting | undefined {
-  const { role, login, multiSession, differentiator, accountAlias, isLoginRole } = session;
-  const { account, name } = role ?? login;
-  if (account === undefined || !isAccountId(account) || (role === undefined && !multiSession))
-    return undefined;
-  return {
-    accountId: account,
-    alias: accountAlias,
-    roleName: name,
-    slot: multiSession ? differentiator : undefined,
-    loadedAt: Math.min(session.loadedAt ?? Infinity, Date.now()),
-    isChained: multiSession ? undefined : isLoginRole,
-    tabId,
-  };
 }

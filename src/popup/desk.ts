@@ -34,6 +34,7 @@ export { describeFit } from "./describe-fit.ts";
 export { describeTime } from "./describe-time.ts";
 export { findMisfits } from "./find-misfits.ts";
 export { followDrag } from "./follow-drag.ts";
+export { renew } from "./renew.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by

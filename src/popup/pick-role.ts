@@ -6,6 +6,7 @@ import {
   type SwitchOutcome,
   type SwitchTab,
 } from "../console/switch-role.ts";
+import { sendMessage } from "../messages/send-message.ts";
 import type { Profile } from "../profile/profile.ts";
 import { describeAttempt } from "./describe-attempt.ts";
 import type { Obstacle } from "./obstacle.ts";
@@ -45,6 +46,17 @@ export async function pickRole(
 /** Leaves the role of a console tab. */
 export async function goBack(tab: SwitchTab): Promise<Obstacle | undefined> {
   const outcome = await switchBack(tab, switchBrowser);
-  if (outcome.kind === "left") return undefined;
+  if (outcome.kind === "left") {
+    noteLeft(tab);
+    return undefined;
+  }
   return describeAttempt({ outcome, tab, take: () => goBack(tab) });
+}
+
+/** Other tabs still show the role, and where marks are off no page tells that it was left. */
+function noteLeft({ id: tabId, session }: SwitchTab): void {
+  if (session === undefined || session.multiSession) return;
+  const { account: accountId = "", name: userName } = session.login;
+  const sighting = { accountId, userName, loadedAt: Date.now(), tabId };
+  void sendMessage(chrome.runtime, "noteSession", { sighting });
 }

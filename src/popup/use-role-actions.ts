@@ -70,6 +70,7 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
         return met;
       });
     },
+    renew: (tab: SwitchTab) => run(async () => (await desk).renew(tab)),
     leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
   };
 }

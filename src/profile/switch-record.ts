@@ -1,8 +1,11 @@
 import * as z from "zod/mini";
 import { Partition } from "./partition.ts";
 
-/** Where a person asked for a switch: in the popup, or on AWS's page that somebody's link led to. */
-const SwitchOrigin = z.enum(["popup", "link"]);
+/**
+ * Where a person asked for a switch: in the popup, in the address bar, or on AWS's page that somebody's link led to; or
+ * it takes a role once more that a tab was in.
+ */
+const SwitchOrigin = z.enum(["popup", "addressBar", "link", "renewal"]);
 
 export const MAX_REASON = 200;
 

@@ -87,6 +87,7 @@ describe("the built extension", () => {
     );
     expect(requests).toEqual([
       [expect.stringMatching(/^popup-desk-/), expect.stringContaining("globalThis).fetch(")],
+      ["switches.js", expect.stringContaining("globalThis).fetch(")],
     ]);
   });
 

@@ -2,7 +2,13 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 
 /** The functions that are sent into a page as source text, where nothing from around them exists. */
-const SENT = ["read-console-page", "read-role-history", "post-switch-form", "call-session-api"];
+const SENT = [
+  "read-console-page",
+  "read-role-history",
+  "post-switch-form",
+  "call-session-api",
+  "find-unsaved-input",
+];
 
 describe.each(SENT)("%s", (name) => {
   test("uses nothing from outside itself once it is built", async () => {

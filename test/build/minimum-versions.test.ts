@@ -22,6 +22,8 @@ const MINIMUMS: Minimums = {
 
 /** What the oldest browsers lack and Rolecall uses all the same, with how it does without. */
 const KNOWN: Readonly<Record<string, string>> = {
+  "chrome.dom": "Firefox has a property of elements for it, which is read where this is absent.",
+  "chrome.dom.openOrClosedShadowRoot": "See chrome.dom.",
   "chrome.omnibox":
     "Firefox for Android has no keywords in its address bar: nothing listens there, and nothing is lost.",
   "chrome.omnibox.OnInputEnteredDisposition": "See chrome.omnibox.",
@@ -45,6 +47,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 const UNLISTED: readonly string[] = [
   "chrome",
   "chrome.runtime.ManifestBase.version",
+  "chrome.scripting.InjectionResult.frameId",
   "chrome.scripting.InjectionResult.result",
   "Scripting.InjectionResult.result",
 ];

@@ -139,6 +139,21 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       .toContainEqual(expect.stringContaining(base));
   });
 
+  test("renews a role's session from the one that it was taken from, on the same page", async () => {
+    const base = new URL(await tab.url()).hostname.split(".")[0]!;
+    await pick(tab, "Client prod");
+    const role = await tabIn("ReadOnly/ada");
+    const before = new URL(await role.url());
+    const popup = await open(role);
+    await click(popup, "button", "Renew");
+    await role.waitForFunction(`location.hostname !== ${JSON.stringify(before.hostname)}`);
+    await waitForText(role, "#awsc-role-display-name-user", "ReadOnly/ada");
+    expect(posts().at(-1)?.path).toBe(`/sessions/${base}/v1/switchrole`);
+    const after = new URL(await role.url());
+    expect(after.hostname).toMatch(/^444455556666-/);
+    expect(after.pathname + after.search).toBe(before.pathname + before.search);
+  });
+
   test("says before trying that five sessions are open", async () => {
     for (let session = 2; session <= 5; session++)
       await tab.goto(scene.practice.signInUrl("bob", { multiSession: true }));

@@ -1,19 +1,16 @@
-import type { PendingSwitches } from "../../console/pending-switches.ts";
-import { createSwitchRequest, switchFormUrl } from "../../console/switch-request.ts";
 import type { KeptRoles } from "../../library/kept-roles.ts";
 import { createRoleSearch } from "../../library/search-roles.ts";
 import type { Settings } from "../../library/settings.ts";
 import { needsConfirmation } from "../../profile/environment.ts";
 import { profileKey, type ProfileKey } from "../../profile/profile-key.ts";
 import type { Profile } from "../../profile/profile.ts";
+import type { DirectSwitch, Disposition } from "../switches/direct-switch.ts";
 import { describe, describeRole, type Markup } from "./suggestion.ts";
 
 /** As many as the browsers show below the line that is typed. */
 const MAX_SUGGESTIONS = 5;
 
 type Suggestion = { readonly content: string; readonly description: string };
-type OpenedTab = { readonly id: number; readonly isPrivate: boolean };
-export type Disposition = `${chrome.omnibox.OnInputEnteredDisposition}`;
 
 export type AddressBarParts = {
   readonly loadRoles: () => Promise<KeptRoles>;
@@ -21,9 +18,7 @@ export type AddressBarParts = {
   readonly find: (key: ProfileKey) => Promise<Profile | undefined>;
   readonly loadSettings: () => Promise<Pick<Settings, "confirmProduction" | "environmentRules">>;
   readonly recordUse: (key: ProfileKey) => Promise<void>;
-  readonly pending: Pick<PendingSwitches, "choose">;
-  /** Opens an address where a person wants it, and tells the tab. */
-  readonly openTab: (url: string, disposition: Disposition) => Promise<OpenedTab>;
+  readonly switchTo: DirectSwitch;
   /** The popup, where production is asked about. */
   readonly openPopup: () => Promise<void>;
   /** Says what Enter does with the line as it is typed. */
@@ -37,7 +32,7 @@ export type AddressBar = {
   readonly enter: (content: string, disposition: Disposition) => Promise<void>;
 };
 
-/** Roles by keyword in the address bar: the popup's search, and AWS's form for what is picked. */
+/** Roles by keyword in the address bar: the popup's search, and a switch to what is picked. */
 export function createAddressBar(parts: AddressBarParts): AddressBar {
   const search = async (typed: string, limit: number): Promise<readonly Profile[]> => {
     if (typed.trim() === "") return [];
@@ -70,13 +65,9 @@ export function createAddressBar(parts: AddressBarParts): AddressBar {
         await parts.openPopup();
         return;
       }
-      const request = createSwitchRequest(profile, undefined);
-      await parts.pending.choose(request, async () => {
-        const { id, isPrivate } = await parts.openTab(switchFormUrl(request), disposition);
-        // Of what is done in a private window nothing is kept.
-        if (!isPrivate) await parts.recordUse(profileKey(profile));
-        return id;
-      });
+      const { isPrivate } = await parts.switchTo(profile, disposition);
+      // Of what is done in a private window nothing is kept.
+      if (!isPrivate) await parts.recordUse(profileKey(profile));
     },
   };
 }

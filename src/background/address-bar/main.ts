@@ -1,4 +1,3 @@
-import { createPendingSwitches } from "../../console/pending-switches.ts";
 import { createLayeredSource } from "../../library/layers.ts";
 import { loadRoles } from "../../library/load-roles.ts";
 import type { KeptRoles } from "../../library/kept-roles.ts";
@@ -7,7 +6,8 @@ import { withRevision } from "../../library/revision.ts";
 import { loadSettings } from "../../library/settings.ts";
 import { recordUse } from "../../library/uses.ts";
 import { compareText } from "../../profile/compare-text.ts";
-import { createAddressBar, type Disposition } from "./address-bar.ts";
+import { loadLater } from "../load-later.ts";
+import { createAddressBar } from "./address-bar.ts";
 
 // A script of its own, which the background loads when a person types the keyword.
 const local = withRevision(chrome.storage.local);
@@ -21,27 +21,10 @@ Object.assign(globalThis, {
     find: (key) => source.find(key),
     loadSettings: () => loadSettings(local),
     recordUse: (key) => recordUse({ local, lock: createLock(navigator.locks, "uses"), now: Date.now }, key),
-    pending: createPendingSwitches({
-      session: chrome.storage.session,
-      exclusive: createLock(navigator.locks, "switch"),
-      now: Date.now,
-    }),
-    openTab,
+    switchTo: async (...wish) => (await loadLater("switchWork")).switchTo(...wish),
     openPopup: () => chrome.action.openPopup(),
     setDefault: (description) => void chrome.omnibox.setDefaultSuggestion({ description }),
     markup: chrome.runtime.getURL("").startsWith("chrome-extension:") ? "xml" : "plain",
     now: Date.now,
   }),
 });
-
-async function openTab(
-  url: string,
-  disposition: Disposition,
-): Promise<{ readonly id: number; readonly isPrivate: boolean }> {
-  const tab =
-    disposition === "currentTab"
-      ? await chrome.tabs.update({ url })
-      : await chrome.tabs.create({ url, active: disposition === "newForegroundTab" });
-  if (tab?.id === undefined) throw new Error("There is no tab to switch in.");
-  return { id: tab.id, isPrivate: tab.incognito };
-}

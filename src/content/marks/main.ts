@@ -11,9 +11,11 @@ import { sessionKey, SESSIONS_KEY, type SessionNotes } from "../../console/sessi
 import { waitFor } from "../../console/wait-for.ts";
 import { sendMessage } from "../../messages/send-message.ts";
 import { environmentMark } from "../../console/environment-mark.ts";
+import { permissionSetOf } from "../../console/principal.ts";
 import { startClock } from "./clock.ts";
 import { environmentColor } from "./mark-color.ts";
 import { createOverlay } from "./overlay.ts";
+import { createRenewButton } from "./renew-button.ts";
 import { sessionStatus, type SessionStatus } from "./session-status.ts";
 import { markTab } from "./tab.ts";
 
@@ -58,6 +60,14 @@ async function start(): Promise<void> {
     const text = environment === undefined ? "" : chrome.i18n.getMessage(environmentMark(environment));
     void sendMessage(runtime, "showBadge", { text, color: environmentColor(environment) });
   };
+  const paint = () => {
+    const status = shown === "nothing" ? undefined : shown;
+    overlay.draw(mark && plan && { mark, show: plan.show, status, renew });
+  };
+  // Identity Center's roles are how a person signed in, and no switch takes them once more.
+  const isSwitched = identity.roleName !== undefined && permissionSetOf(identity.roleName) === undefined;
+  const sighting = { ...identity, loadedAt };
+  const renew = isSwitched ? createRenewButton(sighting, paint) : undefined;
   /** Draws what has changed since, and returns how long it holds. */
   const draw = () => {
     const status = sessionStatus(notes[sessionKey(identity)], {
@@ -69,8 +79,7 @@ async function start(): Promise<void> {
     shown = status;
     if (before === "nothing" || (before?.phase === "left") !== (status?.phase === "left"))
       markAll(status?.phase === "left");
-    if (before === "nothing" || before?.text !== status?.text)
-      overlay.draw(mark && plan && { mark, show: plan.show, status });
+    if (before === "nothing" || before?.text !== status?.text) paint();
     return status?.staysMs ?? Infinity;
   };
   const redraw = startClock(draw);
@@ -85,7 +94,7 @@ async function start(): Promise<void> {
     redraw();
   });
   if (plan === undefined) return;
-  const note = await sendMessage(runtime, "noteSession", { sighting: { ...identity, loadedAt } });
+  const note = await sendMessage(runtime, "noteSession", { sighting });
   if (!isPrivate || note === undefined) return;
   notes = { [sessionKey(identity)]: note };
   redraw();

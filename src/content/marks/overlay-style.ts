@@ -13,6 +13,12 @@ export const OVERLAY_STYLE = `
     font: 600 12px/19px system-ui, sans-serif; white-space: nowrap; box-shadow: 0 1px 3px rgb(0 0 0 / 0.3);
   }
   .own { flex: none; width: 8px; height: 8px; border: 1px solid var(--on-mark); border-radius: 50%; background: var(--own); }
+  .said { font-weight: 400; }
+  button {
+    flex: none; margin: 0 -6px 0 0; padding: 0 8px; border: 1px solid; border-radius: 4px; background: none;
+    color: inherit; font: inherit; line-height: 16px; cursor: pointer; pointer-events: auto;
+  }
+  button:is(:hover, :focus-visible) { background: var(--on-mark); color: var(--mark); outline: 2px solid var(--mark); }
   b { letter-spacing: 0.04em; }
   bdi { overflow: hidden; text-overflow: ellipsis; }
   .time { flex: none; font-variant-numeric: tabular-nums; }

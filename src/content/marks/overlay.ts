@@ -5,6 +5,7 @@ import { textOn } from "../../profile/color.ts";
 import { addHost } from "./host.ts";
 import { markColor, NO_COLOR } from "./mark-color.ts";
 import { OVERLAY_STYLE } from "./overlay-style.ts";
+import type { RenewButton } from "./renew-button.ts";
 import type { SessionStatus } from "./session-status.ts";
 
 /** What there is to draw of a page. */
@@ -12,6 +13,8 @@ type View = {
   readonly mark: Mark;
   readonly show: readonly MarkKind[];
   readonly status: SessionStatus | undefined;
+  /** Absent where the session is not one that was switched to. */
+  readonly renew: RenewButton | undefined;
 };
 
 /** What is drawn over a page. */
@@ -33,7 +36,10 @@ export function createOverlay(): Overlay {
       return;
     }
     host ??= addHost(style);
+    const { activeElement } = host.root;
     host.root.replaceChildren(...parts);
+    // The one thing that takes the focus is the same button as before, which lost it when it was put in anew.
+    if (activeElement instanceof HTMLElement) activeElement.focus();
   };
   let uncover: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,10 +55,10 @@ export function createOverlay(): Overlay {
   };
 }
 
-function parts({ mark, show, status }: View): readonly HTMLElement[] {
+function parts({ mark, show, status, renew }: View): readonly HTMLElement[] {
   const isLeft = status?.phase === "left";
   const hasBorder = show.includes("border") && mark.environment === "production" && !isLeft;
-  const bar = () => [element("div", "strip"), isLeft ? note(status) : label(mark, status)];
+  const bar = () => [element("div", "strip"), isLeft ? note(status) : label(mark, status, renew)];
   const drawn = [...(hasBorder ? [element("div", "border")] : []), ...(show.includes("bar") ? bar() : [])];
   const color = isLeft ? NO_COLOR : markColor(mark);
   for (const { style, classList } of drawn) {
@@ -64,16 +70,23 @@ function parts({ mark, show, status }: View): readonly HTMLElement[] {
   return drawn;
 }
 
-function label({ name, environment, identity }: Mark, status: SessionStatus | undefined): HTMLElement {
+function label(
+  { name, environment, identity }: Mark,
+  status: SessionStatus | undefined,
+  renew: RenewButton | undefined,
+): HTMLElement {
   const { accountId, roleName, userName } = identity;
   const who = chrome.i18n.getMessage("identity", [roleName ?? userName ?? "", formatAccount(accountId)]);
-  const box = note(status);
+  const isEnding = status?.phase === "ending" || status?.phase === "over";
+  const said = isEnding ? renew?.said() : undefined;
+  const box = note(said === undefined ? status : undefined);
   const parts = [element("i", "own")];
   if (environment !== undefined)
     parts.push(element("b", "", chrome.i18n.getMessage(environmentMark(environment))));
   if (name !== roleName) parts.push(element("bdi", "name", name));
-  parts.push(element("bdi", "who", who));
+  parts.push(said === undefined ? element("bdi", "who", who) : element("bdi", "said", said));
   box.prepend(...parts);
+  if (isEnding && renew !== undefined) box.append(renew.element);
   return box;
 }
 

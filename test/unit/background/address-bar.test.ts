@@ -36,12 +36,9 @@ function open({ asks = "off", stored = ALL, isPrivate = false }: Scene = {}) {
     find: (key) => Promise.resolve(stored.find((profile) => profileKey(profile) === key)),
     loadSettings: () => Promise.resolve({ confirmProduction: asks, environmentRules: [...DEFAULT_RULES] }),
     recordUse: (key) => Promise.resolve(void done.push(["used", key])),
-    pending: {
-      choose: async (request, openTab) => void done.push(["chosen", request.displayName, await openTab()]),
-    },
-    openTab: (url, disposition) => {
-      done.push([disposition, new URL(url).searchParams.get("account")]);
-      return Promise.resolve({ id: 7, isPrivate });
+    switchTo: ({ displayName }, disposition) => {
+      done.push([disposition, displayName]);
+      return Promise.resolve({ isPrivate });
     },
     openPopup: () => Promise.resolve(void done.push("popup")),
     setDefault: (description) => void done.push(["default", description]),
@@ -68,14 +65,13 @@ describe("the address bar", () => {
   test.each([
     ["what is typed", "pay", payments],
     ["a suggestion", profileKey(search), search],
-  ])("opens the form for %s where a person wants it", async (_, content, { accountId, displayName }) => {
+  ])("switches to %s where a person wants it", async (_, content, { accountId, displayName }) => {
     for (const disposition of ["currentTab", "newForegroundTab", "newBackgroundTab"] as const) {
       const { done, bar } = open();
       await bar.enter(content, disposition);
       expect(done).toEqual([
-        [disposition, accountId],
+        [disposition, displayName],
         ["used", expect.stringContaining(accountId)],
-        ["chosen", displayName, 7],
       ]);
     }
   });
@@ -83,10 +79,7 @@ describe("the address bar", () => {
   test("keeps no record of what is picked in a private window", async () => {
     const { done, bar } = open({ isPrivate: true });
     await bar.enter(profileKey(search), "currentTab");
-    expect(done).toEqual([
-      ["currentTab", search.accountId],
-      ["chosen", search.displayName, 7],
-    ]);
+    expect(done).toEqual([["currentTab", search.displayName]]);
   });
 
   test("never switches to production that is asked about: it says so, and opens the popup", async () => {
