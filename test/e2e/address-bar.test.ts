@@ -1,10 +1,11 @@
 import type { Target } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { consoleOrigins } from "../../src/console/console-origins.ts";
 import { launchChromium, type Chromium } from "../support/browsers/chromium.ts";
 import { waitFor } from "../support/browsers/condition.ts";
 import { storeProfiles } from "../support/browsers/stored-profiles.ts";
 import { buildProfile } from "../support/builders.ts";
-import { press } from "../support/screen.ts";
+import { click, press, texts, waitForText } from "../support/screen.ts";
 import { startPracticeConsole, type PracticeConsole } from "../practice-console/server.ts";
 
 /*
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const options = await browser.openExtensionPage("options.html");
   await storeProfiles(options, [
     buildProfile({ displayName: "Client east <zone> & 'x'", accountId: "444455556666" }),
-    buildProfile({ displayName: "Client dev", accountId: "777788889999" }),
+    buildProfile({ displayName: "Client dev", accountId: "777788889999", roleName: "Admin" }),
   ]);
 });
 afterAll(async () => {
@@ -69,4 +70,25 @@ test("the popup that it opens over a page, whose address stays hidden then, leav
   await press(popup, "Enter");
   await waitFor(async () => (await forms()).length === count + 1, { what: "AWS's form in a tab of its own" });
   expect(page.url()).toBe("https://signin.aws.amazon.com/");
+});
+
+test("Enter in this tab switches from the console page there, and is in the log", async () => {
+  const log = await browser.openExtensionPage("options.html#log");
+  await click(log, "checkbox", "Keep a log of my switches");
+  await log.waitForFunction(
+    `chrome.storage.local.get("settings").then(({ settings }) => settings?.keepLog?.value === true)`,
+  );
+  const settings = await browser.openExtensionPage("options.html#settings");
+  // What a person enters there gives Rolecall access to the tab; events that are fired here do not.
+  await browser.allowing(consoleOrigins("aws"), () => click(settings, "checkbox", "Mark console pages"));
+  const tab = await browser.openPage(practice.signInUrl("ada"));
+  await tab.bringToFront();
+  const before = practice.requests.length;
+  const worker = await browser.worker();
+  await worker.evaluate(`chrome.omnibox.onInputEntered.dispatch("dev", "currentTab")`);
+  await waitForText(tab, "#awsc-role-display-name-user", "Admin/ada");
+  const asked = practice.requests.slice(before).filter(({ path }) => path === "/switchrole");
+  expect(asked.map(({ method }) => method)).toEqual(["POST"]);
+  await expect.poll(() => texts(log, ".log .lines .line")).toHaveLength(1);
+  expect((await texts(log, ".log .lines .line"))[0]).toContain("Address bar, ada @ 1111-2222-3333");
 });
