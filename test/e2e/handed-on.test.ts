@@ -10,8 +10,9 @@ async function look(scene: Scene) {
   const options = await scene.openExtensionPage("options.html");
   const stored = JSON.parse(String(await options.evaluate(AREAS))) as object;
   const site = await scene.openPage("https://signin.aws.amazon.com/");
+  const allowed = await options.evaluate("chrome.permissions.getAll().then(({ origins }) => origins.join())");
   const known = await site.evaluate("[document.cookie, localStorage.length].join()");
-  return { stored, known, tabs: (await scene.pages()).length };
+  return { stored, allowed, known, tabs: (await scene.pages()).length };
 }
 
 test("what one file of tests hands on to the next, in firefox, is as new", async () => {

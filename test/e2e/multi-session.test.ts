@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { nextStamp } from "../../src/library/stamp.ts";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
@@ -192,6 +192,12 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
 
     test("opens each in its tab, with all production confirmed once by name", async () => {
       await setSettings({ confirmProduction: "key", keepLog: true });
+      onTestFinished(() => setSettings({ confirmProduction: "off", keepLog: false }));
+      const log = await scene.openExtensionPage("options.html#log");
+      const countEntered = () =>
+        log.evaluate(`chrome.storage.session.get(null).then((items) =>
+          Object.keys(items).filter((key) => /^entered-(444455556666|777788889999)-/.test(key)).length)`);
+      const before = Number(await countEntered());
       const popup = await openMarked("Client prod", "Staging");
       await waitForText(popup, ".open-bar", "4 of five sessions are free");
       const count = posts().length;
@@ -203,12 +209,8 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
       await tabIn("Deployer/ada");
       expect(posts().slice(count)).toHaveLength(2);
       await expect.poll(() => popup.isClosed()).toBe(true);
-      const page = await scene.openExtensionPage("options.html#log");
-      await expect.poll(() => texts(page, ".log .lines .line")).toHaveLength(2);
-      const entered = `chrome.storage.session.get(null).then((items) =>
-        Object.keys(items).filter((key) => /^entered-(444455556666|777788889999)-/.test(key)).length)`;
-      expect(await page.evaluate(entered)).toBe(2);
-      await setSettings({ confirmProduction: "off", keepLog: false });
+      await expect.poll(() => texts(log, ".log .lines .line")).toHaveLength(2);
+      expect(await countEntered()).toBe(before + 2);
     });
 
     test("says which one was not to be had, with the others open", async () => {

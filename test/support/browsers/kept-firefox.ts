@@ -45,18 +45,19 @@ export async function endFirefox({ process, profile }: KeptFirefox): Promise<voi
 // Below is what runs inside Firefox's own window: sent as text, it uses nothing from this file.
 
 type Window = { readonly close: () => void };
-type Addon = {
-  readonly id: string;
-  readonly temporarilyInstalled: boolean;
-  readonly uninstall: () => Promise<void>;
-};
+type Addon = { readonly temporarilyInstalled: boolean; readonly uninstall: () => Promise<void> };
+type Cleanup = (
+  event: string,
+  addonId: string,
+  tasks: readonly { readonly promise: Promise<unknown> }[],
+) => void;
 declare const window: Window;
 declare const ChromeUtils: {
   readonly importESModule: (url: string) => {
-    readonly extensionStorageSync: { readonly clearOnUninstall: (addonId: string) => Promise<void> };
     readonly AddonManager: {
       readonly getAddonsByTypes: (types: readonly string[]) => Promise<readonly Addon[]>;
     };
+    readonly Management: { readonly once: (event: "cleanupAfterUninstall", listener: Cleanup) => void };
   };
 };
 declare const Ci: { readonly nsIClearDataService: { readonly CLEAR_ALL: number } };
@@ -90,23 +91,26 @@ function setPreferences(preferences: Preferences): void {
   }
 }
 
+/** What is set for every add-on stays: by the address of its pages Firefox finds what is to go, and names lead nowhere. */
 async function forgetAll(preferences: readonly string[]): Promise<void> {
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  gBrowser.removeAllTabsBut(gBrowser.addTab("about:blank", { triggeringPrincipal }), {
-    skipPermitUnload: true,
-  });
-  for (const other of Services.wm.getEnumerator(null)) if (other !== window) other.close();
-  // First of all those that keep an add-on's storage when it goes. Names go on leading nowhere but here.
-  for (const name of preferences) if (name !== "network.dns.forceResolve") Services.prefs.clearUserPref(name);
-  const { extensionStorageSync } = ChromeUtils.importESModule(
-    "resource://gre/modules/ExtensionStorageSync.sys.mjs",
-  );
+  const standing = ["extensions.webextensions.uuids", "network.dns.forceResolve"];
   const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const { Management } = ChromeUtils.importESModule("resource://gre/modules/Extension.sys.mjs");
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const blank = gBrowser.addTab("about:blank", { triggeringPrincipal });
+  gBrowser.removeAllTabsBut(blank, { skipPermitUnload: true });
+  for (const other of Services.wm.getEnumerator(null)) if (other !== window) other.close();
+  // First of all those that keep an add-on's storage when it goes.
+  for (const name of preferences) if (!standing.includes(name)) Services.prefs.clearUserPref(name);
   for (const addon of await AddonManager.getAddonsByTypes(["extension"])) {
     if (!addon.temporarilyInstalled) continue;
+    const cleaned = new Promise<unknown>((resolve) => {
+      Management.once("cleanupAfterUninstall", (_event, _addonId, tasks) => {
+        resolve(Promise.all(tasks.map(({ promise }) => promise)));
+      });
+    });
     await addon.uninstall();
-    // Uninstalling begins it too, and does not wait for its end.
-    await extensionStorageSync.clearOnUninstall(addon.id);
+    await cleaned;
   }
   const failed = await new Promise<number>((resolve) => {
     Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: resolve });
