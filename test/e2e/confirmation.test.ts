@@ -124,7 +124,10 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
       );
       await press(popup, "ArrowDown");
     }
-    const opened = () => scene.practice.requests.filter(({ path }) => path.endsWith("/v1/switchrole"));
+    const opened = () =>
+      scene.practice.requests.filter(
+        ({ method, path }) => method === "POST" && path.endsWith("/v1/switchrole"),
+      );
     await press(popup, "Enter");
     await waitForText(popup, "dialog", "2 of these roles are production");
     await waitForText(popup, "dialog p", "acme-prod and shop-prod");

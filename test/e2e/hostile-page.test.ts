@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { waitFor } from "../support/browsers/condition.ts";
 import { buildProfile } from "../support/builders.ts";
 import {
   cornerColor,
@@ -27,7 +28,15 @@ describe.each(BROWSERS)("a page that fights marks in %s", (browser) => {
     await submitForm(tab);
     await waitForText(tab, "#nav-usernameMenu", "ReadOnly @ 444455556666");
     await tab.waitForFunction(`${MARK} !== null`);
-    label = await labelPixels(settings, tab);
+    // The bar is there before all that it tells is known.
+    let [before, same] = ["", 0];
+    const isStill = async () => {
+      label = await labelPixels(settings, tab);
+      same = label.join() === before ? same + 1 : 0;
+      before = label.join();
+      return same > 2;
+    };
+    await waitFor(isStill, { what: "the bar to stand still" });
   });
   afterAll(() => scene.close());
 

@@ -1,16 +1,15 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
 import { createFirefoxPage } from "./firefox-page.ts";
 import type { FirefoxPage } from "./firefox-page.ts";
-import { formatPreferences, preferencesFor } from "./firefox-preferences.ts";
+import { formatPreferences } from "./firefox-preferences.ts";
 import type { Preferences } from "./firefox-preferences.ts";
 import { startFirefox } from "./firefox-process.ts";
 import type { FirefoxProcess } from "./firefox-process.ts";
 import * as firefoxWindow from "./firefox-window.ts";
-import { endFirefox, prepareFirefox, putBackFirefox, takeFirefox } from "./kept-firefox.ts";
 import type { Reach } from "./loopback-hosts.ts";
 import { answerInFirefox } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
@@ -64,21 +63,24 @@ export type Firefox = {
 
 /** Starts Firefox with one temporary add-on. A launch that fails leaves no process and no folder. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, hosts = "nothing", userDataDir, variables = {}, handleSignals } = options;
+  const { headless = true, hosts = "nothing", preferences = {}, variables = {}, handleSignals } = options;
   const executablePath = requireBrowser("firefox");
   const extensionPath = await realpath(options.extensionPath);
   const addonId = await readAddonId(extensionPath);
-  // What is special about it can be undone, so the next may have it.
-  let isShared =
-    headless && hosts !== "internet" && userDataDir === undefined && Object.keys(variables).length === 0;
-  const shared = isShared ? takeFirefox() : undefined;
-  const profile = shared?.profile ?? (await useDirectory(userDataDir, "rolecall-firefox-"));
-  const uuid = userDataDir === undefined ? randomUUID() : uuidOf(addonId + userDataDir);
+  const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
+  const uuid = uuidOf(addonId + profile.path);
   const origin = `moz-extension://${uuid}/`;
-  const preferences = preferencesFor(addonId, uuid, { hosts, extra: options.preferences ?? {} });
+  const userJs = formatPreferences(addonId, uuid, { hosts, extra: preferences });
 
-  const ready = async (starting: Promise<FirefoxProcess>) => {
-    const firefox = await starting;
+  const start = async () => {
+    const firefox = await startFirefox({
+      executablePath,
+      profile: profile.path,
+      userJs,
+      headless,
+      variables,
+      handleSignals,
+    });
     try {
       await options.beforeInstall?.((url) => openTab(firefox, url));
       await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
@@ -88,21 +90,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       throw error;
     }
   };
-  const start = () =>
-    startFirefox({
-      executablePath,
-      profile: profile.path,
-      userJs: formatPreferences(preferences),
-      headless,
-      variables,
-      handleSignals,
-    });
-  let running = await ready(shared ? prepareFirefox(shared, preferences) : start()).catch(
-    async (error: unknown) => {
-      await profile.remove();
-      throw error;
-    },
-  );
+  let running = await start().catch(async (error: unknown) => {
+    await profile.remove();
+    throw error;
+  });
   const openPage = (url: string) => openTab(running, url);
 
   return {
@@ -112,7 +103,6 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     openPage,
     openExtensionPage: (path) => openPage(origin + path),
     async openPrivatePage(url) {
-      isShared = false;
       const { send } = running.marionette;
       await send("Addon:Install", { path: extensionPath, temporary: true, allowPrivateBrowsing: true });
       const opened = await send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
@@ -148,13 +138,16 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     async restart() {
       await running.quit();
-      running = await ready(start());
+      running = await start();
     },
     exited: () => running.exited,
-    close: () =>
-      isShared
-        ? putBackFirefox({ profile, process: running }, preferences)
-        : endFirefox({ profile, process: running }),
+    async close() {
+      try {
+        await running.quit();
+      } finally {
+        await profile.remove();
+      }
+    },
   };
 }
 
