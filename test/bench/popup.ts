@@ -69,7 +69,7 @@ try {
         `keys, each to its painted result and in brackets without the wait for the next frame ${keyTimes(runs)} (limit 16.0)`,
         `empty popup's ${keyTimes(emptyRuns)}`,
         `heap ${median(runs.map((run) => run.heap)).toFixed(1)} (limit 15.0)`,
-      ].join("; "),
+      ].join("\n  "),
     );
   }
 } finally {
