@@ -1,5 +1,6 @@
 import { consoleUrlPartition } from "./hosts.ts";
 import { readConsolePage, type ConsolePageTexts } from "./in-page/read-console-page.ts";
+import { inTime } from "./in-time.ts";
 import { readSessionList, type LiveSession } from "./live-sessions.ts";
 import { findBaseSession, isChained } from "./preflight.ts";
 import { listCall } from "./session-switch.ts";
@@ -31,20 +32,13 @@ export async function readTab(
 }
 
 async function readPage(scripting: Scripting, tabId: number): Promise<ConsolePageTexts | undefined> {
-  const deadline = new Promise<undefined>((resolve) => {
-    setTimeout(resolve, PAGE_DEADLINE_MS, undefined);
-  });
   const injected = scripting.executeScript({
     target: { tabId },
     world: "MAIN",
     injectImmediately: true,
     func: readConsolePage,
   });
-  try {
-    return (await Promise.race([injected, deadline]))?.[0]?.result;
-  } catch {
-    return undefined;
-  }
+  return (await inTime(injected, PAGE_DEADLINE_MS))?.[0]?.result;
 }
 
 /** What AWS lists. It is asked while a person looks for a role, so that the switch itself need not wait. */

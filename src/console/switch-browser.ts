@@ -1,6 +1,7 @@
 import { sessionLabel } from "./hosts.ts";
 import { callSessionApi, type SessionAnswer, type SessionCall } from "./in-page/call-session-api.ts";
 import { postSwitchForm } from "./in-page/post-switch-form.ts";
+import { inTime } from "./in-time.ts";
 import { savePendingSwitch } from "./pending-switches.ts";
 import { enteredKey } from "./session-note.ts";
 import { findSessionTab } from "./session-tab.ts";
@@ -30,21 +31,14 @@ export function createSwitchBrowser(
   const { scripting, tabs, windows, storage } = browser;
   return {
     async postFromPage(tabId, form) {
-      try {
-        const injected = scripting.executeScript({
-          target: { tabId },
-          world: "MAIN",
-          func: postSwitchForm,
-          args: [{ ...form, notAfter: Date.now() + TOKEN_DEADLINE_MS }],
-        });
-        const deadline = new Promise<undefined>((resolve) => {
-          setTimeout(resolve, POST_DEADLINE_MS, undefined);
-        });
-        return (await Promise.race([injected, deadline]))?.[0]?.result ?? "moved";
-      } catch {
-        // The tab went to a page where Rolecall may not run, or is closed.
-        return "moved";
-      }
+      const injected = scripting.executeScript({
+        target: { tabId },
+        world: "MAIN",
+        func: postSwitchForm,
+        args: [{ ...form, notAfter: Date.now() + TOKEN_DEADLINE_MS }],
+      });
+      // No answer comes from a tab that went to a page where Rolecall may not run, or is closed.
+      return (await inTime(injected, POST_DEADLINE_MS))?.[0]?.result ?? "moved";
     },
     callFromPage: (tabId, call) => callFromPage(scripting, tabId, call),
     expectAnswer: (tabId, request) =>

@@ -1,4 +1,5 @@
 import { findUnsavedInput } from "./in-page/find-unsaved-input.ts";
+import { inTime } from "./in-time.ts";
 import type { TabsBrowser } from "./switch-browser.ts";
 
 /** A page too busy to be looked through may have anything in it. */
@@ -12,15 +13,12 @@ export async function lookForUnsavedInput(
   scripting: TabsBrowser["scripting"],
   tabId: number,
 ): Promise<UnsavedInput> {
-  const deadline = new Promise<undefined>((resolve) => {
-    setTimeout(resolve, LOOK_DEADLINE_MS, undefined);
-  });
   const injected = scripting.executeScript({
     target: { tabId, allFrames: true },
     injectImmediately: true,
     func: findUnsavedInput,
   });
-  const looked = await Promise.race([injected, deadline]).catch(() => undefined);
+  const looked = await inTime(injected, LOOK_DEADLINE_MS);
   if (looked === undefined || looked.length === 0) return "unknown";
   let [expected, seen] = [0, 0];
   let isComplete = true;

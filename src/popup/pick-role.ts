@@ -1,4 +1,5 @@
-import { createSwitchRequest } from "../console/switch-request.ts";
+import type { Way } from "../console/preflight.ts";
+import { createSwitchRequest, type SwitchRequest } from "../console/switch-request.ts";
 import {
   switchBack,
   switchRole,
@@ -31,16 +32,18 @@ export async function pickRole(
   const request = createSwitchRequest(profile, tab?.session?.url);
   const browser = log === undefined ? switchBrowser : switchBrowserWithLog(request, tab, log.reason);
   const means = { browser, how: { newTab } };
-  const describe = (outcome: SwitchOutcome): Obstacle | undefined =>
-    outcome.kind === "left"
-      ? undefined
-      : describeAttempt({
-          outcome,
-          request,
-          tab,
-          take: async (way) => describe(await takeWay(way, request, { ...means, tab })),
-        });
-  return describe(await switchRole(request, tab, means));
+  return describeSwitch(await switchRole(request, tab, means), request, { ...means, tab });
+}
+
+/** What keeps a person from a role, with the ways on by the same means; undefined when the switch is under way. */
+export function describeSwitch(
+  outcome: SwitchOutcome,
+  request: SwitchRequest,
+  means: Parameters<typeof takeWay>[2],
+): Obstacle | undefined {
+  if (outcome.kind === "left") return undefined;
+  const take = async (way: Way) => describeSwitch(await takeWay(way, request, means), request, means);
+  return describeAttempt({ outcome, request, tab: means.tab, take });
 }
 
 /** Leaves the role of a console tab. */

@@ -1,10 +1,10 @@
 import { isSavedByNewTab, type KeptReason } from "../console/renewal.ts";
 import { sightingOf } from "../console/sighting.ts";
-import { takeWay, type SwitchOutcome, type SwitchTab } from "../console/switch-role.ts";
+import type { SwitchTab } from "../console/switch-role.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { text } from "../ui/text.ts";
-import { describeAttempt } from "./describe-attempt.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
+import { describeSwitch } from "./pick-role.ts";
 import { switchBrowser } from "./switch-browser.ts";
 
 /** Renews the session of the role that a tab is in. The background does it, which stays when the popup goes. */
@@ -12,18 +12,8 @@ export async function renew(tab: SwitchTab, newTab = false): Promise<Obstacle | 
   const sighting = tab.session && sightingOf(tab.session, { tabId: tab.id, now: Date.now() });
   const renewal = await sendMessage(chrome.runtime, "renewSession", { sighting, newTab });
   if (renewal.kind === "kept") return keptObstacle(renewal.why, tab);
-  const { request } = renewal;
-  const describe = (outcome: SwitchOutcome): Obstacle | undefined =>
-    outcome.kind === "left"
-      ? undefined
-      : describeAttempt({
-          outcome,
-          request,
-          tab,
-          take: async (way) =>
-            describe(await takeWay(way, request, { tab, browser: switchBrowser, how: { newTab } })),
-        });
-  return describe(renewal.outcome);
+  const means = { tab, browser: switchBrowser, how: { newTab } };
+  return describeSwitch(renewal.outcome, renewal.request, means);
 }
 
 function keptObstacle(why: KeptReason, tab: SwitchTab): Obstacle {
