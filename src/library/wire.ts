@@ -14,7 +14,7 @@ import { joinStamp, splitStamp, type StampParts } from "./stamp.ts";
  * that a Rolecall from before leaves alone only the shards that it could not write back whole.
  */
 const VERSION = 2;
-const fieldsOf = (version: number) => PROFILE_FIELDS.slice(0, version + 13);
+const FIELDS = { 1: PROFILE_FIELDS.slice(0, -1), 2: PROFILE_FIELDS };
 
 export type DecodedShard =
   | { readonly kind: "shard"; readonly shard: Shard }
@@ -38,7 +38,7 @@ export async function encodeShard(shard: Shard): Promise<string> {
   const stamps = [...live, ...buried].map(([, { stamp }]) => splitStamp(stamp));
   const version = texts.some(({ sessionHours }) => sessionHours !== "") ? VERSION : 1;
   const columns = [
-    ...fieldsOf(version).map((field) => texts.map((text) => text[field])),
+    ...FIELDS[version].map((field) => texts.map((text) => text[field])),
     buried.map(([key]) => key),
     ...STAMP_PARTS.map((part) => stamps.map((stamp) => stamp[part])),
   ];
@@ -52,7 +52,7 @@ export async function decodeShard(item: unknown): Promise<DecodedShard> {
   if (Number(version) > VERSION) return { kind: "newer" };
   if (version !== "1" && version !== "2") return { kind: "damaged" };
   try {
-    const fields = fieldsOf(Number(version));
+    const fields = FIELDS[version];
     return { kind: "shard", shard: await decodeRows(fields, [Number(rows), Number(tombstones)], columns) };
   } catch {
     return { kind: "damaged" };

@@ -1,14 +1,11 @@
 import { Partition } from "../profile/partition.ts";
-import { Environment } from "../profile/profile.ts";
+import { Environment, MAX_SESSION_HOURS } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
 import { environmentText } from "./environment-text.ts";
 import type { DraftField } from "./role-draft.ts";
 
 /** A value with what a person reads for it. */
 type Choice = readonly [value: string, label: string];
-
-/** IAM lets no session of a role last longer. */
-const MAX_HOURS = 12;
 
 const CHOICES: Readonly<Partial<Record<DraftField, () => readonly Choice[]>>> = {
   environment: () => [
@@ -17,7 +14,10 @@ const CHOICES: Readonly<Partial<Record<DraftField, () => readonly Choice[]>>> = 
   ],
   sessionHours: () => [
     ["", text("sessionHoursUnknown")],
-    ...Array.from({ length: MAX_HOURS }, (_, at): Choice => [`${at + 1}`, countText("hours", at + 1)]),
+    ...Array.from({ length: MAX_SESSION_HOURS }, (_, at): Choice => [
+      `${at + 1}`,
+      countText("hours", at + 1),
+    ]),
   ],
   partition: () => Partition.options.map((partition): Choice => [partition, partition]),
 };

@@ -10,6 +10,9 @@ export { profileKey, type ProfileKey };
 /** AWS's sign-in page answers 400 to a longer display name. */
 export const MAX_DISPLAY_NAME = 64;
 
+/** IAM lets no session of a role last longer. */
+export const MAX_SESSION_HOURS = 12;
+
 /**
  * Control characters would break a row apart, here and in every file that a profile is exported to;
  * halves of surrogate pairs do not survive UTF-8.
@@ -50,7 +53,7 @@ export const Profile = z.object({
   /** AWS's form is filled in and left to the person to submit. */
   fillOnly: z.exactOptional(z.literal(true)),
   /** The role's maximum session duration, in whole hours. No page tells it; absent: nobody has said. */
-  sessionHours: z.exactOptional(z.int().check(z.minimum(1), z.maximum(12))),
+  sessionHours: z.exactOptional(z.int().check(z.minimum(1), z.maximum(MAX_SESSION_HOURS))),
 });
 export type Profile = z.infer<typeof Profile>;
 
