@@ -39,6 +39,15 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
   const switches = () =>
     scene.practice.requests.filter(({ method, path }) => method === "POST" && path === "/switchrole");
 
+  /** Another name than the one that is asked for confirms nothing. */
+  const typeWrongAndStay = async (popup: BrowserPage, name: string) => {
+    await popup.type("dialog input", name);
+    await press(popup, "Enter");
+    expect(await popup.evaluate("document.querySelector('dialog .danger').disabled")).toBe(true);
+    await click(popup, "button", "Stay");
+    await popup.waitForFunction("document.querySelector('dialog') === null");
+  };
+
   test("takes no second Enter for an answer, and P for a yes", async () => {
     await wish("have me press P", "key");
     const popup = await choose("acme-prod");
@@ -62,11 +71,7 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
     const before = switches().length;
     const popup = await choose("acme-prod");
     await waitForText(popup, "dialog", "acme-prod is production");
-    await popup.type("dialog input", "acme-pro");
-    await press(popup, "Enter");
-    expect(await popup.evaluate("document.querySelector('dialog .danger').disabled")).toBe(true);
-    await click(popup, "button", "Stay");
-    await popup.waitForFunction("document.querySelector('dialog') === null");
+    await typeWrongAndStay(popup, "acme-pro");
     expect(switches()).toHaveLength(before);
 
     await press(popup, "Enter");
@@ -131,11 +136,7 @@ describe.each(BROWSERS)("the confirmation before production in %s", (browser) =>
     await press(popup, "Enter");
     await waitForText(popup, "dialog", "2 of these roles are production");
     await waitForText(popup, "dialog p", "acme-prod and shop-prod");
-    await popup.type("dialog input", "shop-prod");
-    await press(popup, "Enter");
-    expect(await popup.evaluate("document.querySelector('dialog .danger').disabled")).toBe(true);
-    await click(popup, "button", "Stay");
-    await popup.waitForFunction("document.querySelector('dialog') === null");
+    await typeWrongAndStay(popup, "shop-prod");
     expect(opened()).toEqual([]);
 
     await press(popup, "Enter");

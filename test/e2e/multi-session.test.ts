@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
-import { nextStamp } from "../../src/library/stamp.ts";
+import { storeSettings } from "../support/browsers/stored-settings.ts";
 import { buildProfile } from "../support/builders.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
 import { click, enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
@@ -168,12 +168,7 @@ describe.each(BROWSERS)("a console with several sessions in %s", (browser) => {
   describe("takes several roles at once", () => {
     const setSettings = async (values: Record<string, unknown>) => {
       const page = await scene.openExtensionPage("options.html#settings");
-      const settings = Object.entries(values).map(
-        ([name, value]) => [name, { stamp: nextStamp(Date.now(), "tester", undefined), value }] as const,
-      );
-      await page.evaluate(
-        `chrome.storage.local.set(${JSON.stringify({ settings: Object.fromEntries(settings) })})`,
-      );
+      await storeSettings(page, values);
       await page.close();
     };
     const mark = async (popup: BrowserPage, name: string) => {

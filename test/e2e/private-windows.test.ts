@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { nextStamp } from "../../src/library/stamp.ts";
 import { profileKey } from "../../src/profile/profile-key.ts";
 import { waitFor } from "../support/browsers/condition.ts";
+import { storeSettings } from "../support/browsers/stored-settings.ts";
 import { buildProfile } from "../support/builders.ts";
 import { turnOnMarks } from "../support/marks.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
@@ -31,9 +31,7 @@ describe.each(BROWSERS)("a private window of %s", (browser) => {
   beforeAll(async () => {
     scene = await openScene(browser, [DEV, PROD]);
     const settings = await turnOnMarks(scene);
-    const keepLog = { stamp: nextStamp(Date.now(), "tester", undefined), value: true };
-    await settings.evaluate(`chrome.storage.local.get("settings").then(({ settings }) =>
-      chrome.storage.local.set({ settings: { ...settings, keepLog: ${JSON.stringify(keepLog)} } }))`);
+    await storeSettings(settings, { keepLog: true });
     const normal = await scene.openPage(scene.practice.signInUrl("ada"));
     await pick(normal, "Client dev", "Enter");
     await waitForText(normal, "#awsc-role-display-name-user", "Admin/ada");

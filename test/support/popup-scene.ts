@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { nextStamp } from "../../src/library/stamp.ts";
 import { profileKey } from "../../src/profile/profile-key.ts";
+import { storeSettings } from "./browsers/stored-settings.ts";
 import { buildProfile } from "./builders.ts";
 import { openScene, type BrowserName, type Scene } from "./scene.ts";
 import { click, press, type BrowserPage } from "./screen.ts";
@@ -50,15 +50,8 @@ class PopupDesk {
     return JSON.parse(String(await this.options.evaluate(read))) as object;
   }
 
-  /** With later stamps than those before, which may be in the sync area already and would come back from there. */
-  async storeSettings(values: Record<string, unknown>): Promise<void> {
-    const before = (await this.stored("settings")) as Record<string, { readonly stamp: string }>;
-    const changed = Object.entries(values).map(([name, value]) => {
-      const stamp = nextStamp(Date.now(), "tester", before[name]?.stamp);
-      return [name, { stamp, value }] as const;
-    });
-    const settings = { ...before, ...Object.fromEntries(changed) };
-    await this.options.evaluate(`chrome.storage.local.set(${JSON.stringify({ settings })})`);
+  storeSettings(values: Record<string, unknown>): Promise<void> {
+    return storeSettings(this.options, values);
   }
 
   /** The keys of the roles that were switched to. */
