@@ -153,7 +153,12 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
 
 async function openTab({ marionette }: FirefoxProcess, url: string): Promise<FirefoxPage> {
   const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab));
-  await page.goto(url);
+  try {
+    await page.goto(url);
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
   return page;
 }
 
