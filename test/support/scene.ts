@@ -18,6 +18,7 @@ export type Scene = {
   readonly practice: PracticeConsole;
   readonly openPage: (url: string) => Promise<BrowserPage>;
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
+  readonly runningVersion: () => Promise<string | undefined>;
   /** Allows the extension in private windows, which starts it anew, and opens the page in one. */
   readonly openPrivatePage: (url: string) => Promise<BrowserPage>;
   /** What a person has before them who has opened a tab and not gone anywhere yet. */

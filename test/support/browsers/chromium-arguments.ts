@@ -16,6 +16,8 @@ export function chromiumArguments(wishes: Wishes): string[] {
     // With either of them no extension is installed later.
     ...(beforeInstall === undefined ? loading : []),
     "--window-size=1280,860",
+    // Chromium 156 loads two pages of its own at each start for the list under its address bar; without them it draws it.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
     // The sandbox refuses to run as root, which containers are.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...(language === undefined ? [] : [`--lang=${language}`]),

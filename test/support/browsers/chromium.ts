@@ -25,6 +25,8 @@ export type Chromium = {
   readonly stopWorker: () => Promise<void>;
   readonly openPage: (url: string) => Promise<Page>;
   readonly openExtensionPage: (path: string) => Promise<Page>;
+  /** The version of the extension that runs, if any does: an update takes the old one away first. */
+  readonly runningVersion: () => Promise<string | undefined>;
   /**
    * Allows the extension in private windows, for which Chromium starts it anew, and opens the page in one. Pages of the
    * extension that were open are gone.
@@ -62,6 +64,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     browser: () => running.browser,
     openPage: openTab,
     openExtensionPage: (path) => openTab(`chrome-extension://${id}/${path}`),
+    async runningVersion() {
+      // puppeteer's own list keeps the version that it saw first.
+      const session = await running.browser.target().createCDPSession();
+      const { extensions } = await session.send("Extensions.getExtensions");
+      await session.detach();
+      return extensions.find((extension) => extension.id === id)?.version;
+    },
     async openPrivatePage(url) {
       await allowInPrivate(running.browser, id);
       const page = await openTab(`chrome-extension://${id}/options.html`);

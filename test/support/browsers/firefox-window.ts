@@ -47,9 +47,13 @@ declare const Services: {
 };
 
 declare const WebExtensionPolicy: {
-  readonly getByID: (
-    id: string,
-  ) => { readonly extension: { readonly terminateBackground: (options: object) => Promise<void> } } | null;
+  readonly getByID: (id: string) => {
+    readonly active: boolean;
+    readonly extension: {
+      readonly version: string;
+      readonly terminateBackground: (options: object) => Promise<void>;
+    };
+  } | null;
 };
 
 /** Which page a tab or popup shows, and whether it is there yet. */
@@ -114,6 +118,12 @@ export function findPopup(origin: string): number | null {
     if (panel?.state === "open" && spec.startsWith(origin)) return browser.browserId;
   }
   return null;
+}
+
+/** The version of an add-on that runs; `null` while none does. */
+export function readVersion(addonId: string): string | null {
+  const policy = WebExtensionPolicy.getByID(addonId);
+  return policy?.active === true ? policy.extension.version : null;
 }
 
 export async function stopBackground(addonId: string): Promise<void> {

@@ -38,6 +38,8 @@ export type Firefox = {
   readonly origin: string;
   readonly openPage: (url: string) => Promise<FirefoxPage>;
   readonly openExtensionPage: (path: string) => Promise<FirefoxPage>;
+  /** The version of the add-on that runs, if any does: an update takes the old one away first. */
+  readonly runningVersion: () => Promise<string | undefined>;
   /**
    * Allows the add-on in private windows, for which Firefox starts it anew, and opens the page in one; further pages open
    * there, too. Those of the add-on that were open are gone.
@@ -102,6 +104,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     origin,
     openPage,
     openExtensionPage: (path) => openPage(origin + path),
+    runningVersion: async () =>
+      (await running.marionette.inChrome(firefoxWindow.readVersion, addonId)) ?? undefined,
     async openPrivatePage(url) {
       const { send } = running.marionette;
       await send("Addon:Install", { path: extensionPath, temporary: true, allowPrivateBrowsing: true });
