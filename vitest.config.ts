@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** A real browser on two busy cores may take this long to start and answer; a stuck one fails the test. */
@@ -29,33 +29,22 @@ class SyncFirst extends BaseSequencer {
   }
 }
 
-/** These tests leave nothing behind in their modules, and a worker for each file would take twice as long. */
-const inNode = { isolate: false };
+const project = (name: string, options: TestProjectInlineConfiguration["test"]) => ({
+  // Tests leave nothing behind in their modules. A worker for each file would take as long again, and could not hand a
+  // running Firefox on to the next.
+  test: { name, isolate: false, ...options },
+});
 
 export default defineConfig({
   test: {
     sequence: { sequencer: SyncFirst },
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.{ts,tsx}"], ...inNode } },
-      {
-        test: {
-          name: "property",
-          include: ["test/property/**/*.test.ts"],
-          testTimeout: PROPERTY_TIMEOUT_MS,
-          ...inNode,
-        },
-      },
+      project("unit", { include: ["test/unit/**/*.test.{ts,tsx}"] }),
+      project("property", { include: ["test/property/**/*.test.ts"], testTimeout: PROPERTY_TIMEOUT_MS }),
       // Packing takes seconds of a busy core, and is done twice.
-      {
-        test: {
-          name: "build",
-          include: ["test/build/**/*.test.ts"],
-          hookTimeout: BROWSER_TIMEOUT_MS,
-          ...inNode,
-        },
-      },
-      { test: { name: "e2e", include: ["test/e2e/**/*.test.ts"], ...inBrowser } },
-      { test: { name: "sync", include: ["test/sync/**/*.test.ts"], ...inBrowser } },
+      project("build", { include: ["test/build/**/*.test.ts"], hookTimeout: BROWSER_TIMEOUT_MS }),
+      project("e2e", { include: ["test/e2e/**/*.test.ts"], ...inBrowser }),
+      project("sync", { include: ["test/sync/**/*.test.ts"], ...inBrowser }),
     ],
   },
 });

@@ -1,15 +1,16 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
 import { createFirefoxPage } from "./firefox-page.ts";
 import type { FirefoxPage } from "./firefox-page.ts";
-import { formatPreferences } from "./firefox-preferences.ts";
+import { formatPreferences, preferencesFor } from "./firefox-preferences.ts";
 import type { Preferences } from "./firefox-preferences.ts";
 import { startFirefox } from "./firefox-process.ts";
 import type { FirefoxProcess } from "./firefox-process.ts";
 import * as firefoxWindow from "./firefox-window.ts";
+import { endFirefox, prepareFirefox, putBackFirefox, takeFirefox } from "./kept-firefox.ts";
 import type { Reach } from "./loopback-hosts.ts";
 import { answerInFirefox } from "./site-access.ts";
 import { useDirectory } from "./temporary-directory.ts";
@@ -65,24 +66,21 @@ export type Firefox = {
 
 /** Starts Firefox with one temporary add-on. A launch that fails leaves no process and no folder. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
-  const { headless = true, hosts = "nothing", preferences = {}, variables = {}, handleSignals } = options;
+  const { headless = true, hosts = "nothing", userDataDir, variables = {}, handleSignals } = options;
   const executablePath = requireBrowser("firefox");
   const extensionPath = await realpath(options.extensionPath);
   const addonId = await readAddonId(extensionPath);
-  const profile = await useDirectory(options.userDataDir, "rolecall-firefox-");
-  const uuid = uuidOf(addonId + profile.path);
+  // What is special about it can be undone, so the next may have it.
+  let isShared =
+    headless && hosts !== "internet" && userDataDir === undefined && Object.keys(variables).length === 0;
+  const shared = isShared ? takeFirefox() : undefined;
+  const profile = shared?.profile ?? (await useDirectory(userDataDir, "rolecall-firefox-"));
+  const uuid = userDataDir === undefined ? randomUUID() : uuidOf(addonId + userDataDir);
   const origin = `moz-extension://${uuid}/`;
-  const userJs = formatPreferences(addonId, uuid, { hosts, extra: preferences });
+  const preferences = preferencesFor(addonId, uuid, { hosts, extra: options.preferences ?? {} });
 
-  const start = async () => {
-    const firefox = await startFirefox({
-      executablePath,
-      profile: profile.path,
-      userJs,
-      headless,
-      variables,
-      handleSignals,
-    });
+  const ready = async (starting: Promise<FirefoxProcess>) => {
+    const firefox = await starting;
     try {
       await options.beforeInstall?.((url) => openTab(firefox, url));
       await firefox.marionette.send("Addon:Install", { path: extensionPath, temporary: true });
@@ -92,10 +90,21 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       throw error;
     }
   };
-  let running = await start().catch(async (error: unknown) => {
-    await profile.remove();
-    throw error;
-  });
+  const start = () =>
+    startFirefox({
+      executablePath,
+      profile: profile.path,
+      userJs: formatPreferences(preferences),
+      headless,
+      variables,
+      handleSignals,
+    });
+  let running = await ready(shared ? prepareFirefox(shared, preferences) : start()).catch(
+    async (error: unknown) => {
+      await profile.remove();
+      throw error;
+    },
+  );
   const openPage = (url: string) => openTab(running, url);
 
   return {
@@ -107,6 +116,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     runningVersion: async () =>
       (await running.marionette.inChrome(firefoxWindow.readVersion, addonId)) ?? undefined,
     async openPrivatePage(url) {
+      isShared = false;
       const { send } = running.marionette;
       await send("Addon:Install", { path: extensionPath, temporary: true, allowPrivateBrowsing: true });
       const opened = await send("WebDriver:NewWindow", { type: "window", private: true, focus: true });
@@ -142,16 +152,13 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     },
     async restart() {
       await running.quit();
-      running = await start();
+      running = await ready(start());
     },
     exited: () => running.exited,
-    async close() {
-      try {
-        await running.quit();
-      } finally {
-        await profile.remove();
-      }
-    },
+    close: () =>
+      isShared
+        ? putBackFirefox({ profile, process: running }, preferences)
+        : endFirefox({ profile, process: running }),
   };
 }
 
