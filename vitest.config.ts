@@ -11,8 +11,6 @@ const inBrowser = {
   runner: "test/support/browsers/met-needs.ts",
   testTimeout: BROWSER_TIMEOUT_MS,
   hookTimeout: BROWSER_TIMEOUT_MS,
-  // Each keeps about one core busy.
-  maxWorkers: 2,
   sequence: { groupOrder: 1 },
   // What a poll waits for comes by way of two processes; the default of one second is less than a busy browser takes.
   expect: { poll: { timeout: 10_000 } },
@@ -29,10 +27,13 @@ class SyncFirst extends BaseSequencer {
   }
 }
 
+/** Each keeps a core busy; by default vitest leaves one to itself. */
+const WORKERS = 2;
+
 const project = (name: string, options: TestProjectInlineConfiguration["test"]) => ({
   // Tests leave nothing behind in their modules. A worker for each file would take as long again, and could not hand a
   // running Firefox on to the next.
-  test: { name, isolate: false, ...options },
+  test: { name, isolate: false, maxWorkers: WORKERS, ...options },
 });
 
 export default defineConfig({
