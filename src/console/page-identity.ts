@@ -19,7 +19,12 @@ const SESSION_LABEL = /^(\d{12})-([a-z0-9]{8})\./;
  * another account than its host says is a page's lie, and then it is nobody.
  */
 export function readPageIdentity(page: Document, host: string): PageIdentity | undefined {
-  const data = readMetadata(page);
+  return readIdentity(page.querySelector('meta[name="awsc-session-data"]')?.getAttribute("content"), host);
+}
+
+/** The same of the metadata's JSON. */
+export function readIdentity(json: string | null | undefined, host: string): PageIdentity | undefined {
+  const data = readMetadata(json);
   if (data === undefined) return undefined;
   const said = readArn(text(data["sessionARN"])) ?? readTexts(data);
   const [, labelAccount, labelSlot] = SESSION_LABEL.exec(host) ?? [];
@@ -53,8 +58,7 @@ function readTexts(data: Readonly<Record<string, unknown>>): Named | undefined {
     : { accountId, roleName: undefined, userName: first };
 }
 
-function readMetadata(page: Document): Readonly<Record<string, unknown>> | undefined {
-  const json = page.querySelector('meta[name="awsc-session-data"]')?.getAttribute("content");
+function readMetadata(json: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
   try {
     const data: unknown = JSON.parse(json ?? "");
     return typeof data === "object" && data !== null ? { ...data } : undefined;

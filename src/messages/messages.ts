@@ -21,7 +21,7 @@ export const MESSAGES = {
   /** A console page was seen as somebody: a `Sighting`. */
   noteSession: z.object({ sighting: z.unknown() }),
   /** Popup, content script: take the role of this tab once more; it was seen as a `Sighting`, and that is what counts. */
-  renewSession: z.object({ sighting: z.unknown(), newTab: z.boolean() }),
+  renewSession: z.object({ sighting: z.unknown(), newTab: z.boolean(), anyway: z.boolean() }),
   /** A page was opened: bring replica and sync area together. */
   reconcile: z.object({}),
   /** Options page: ask a source of shared profiles now. */

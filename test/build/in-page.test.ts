@@ -7,6 +7,7 @@ const SENT = [
   "read-role-history",
   "post-switch-form",
   "call-session-api",
+  "fetch-session-data",
   "find-unsaved-input",
 ];
 

@@ -1,5 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cornerColor, formUrl, PRODUCTION_RED, submitForm, turnOnMarks } from "../support/marks.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  cornerColor,
+  formUrl,
+  PRODUCTION_RED,
+  submitForm,
+  turnOnMarks,
+  waitForScripts,
+} from "../support/marks.ts";
 import { readPixels } from "../support/pixels.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
 import { click, enter, find, press, texts, waitForText, type BrowserPage } from "../support/screen.ts";
@@ -226,5 +233,65 @@ describe.each(BROWSERS)("how long a session lasts, in %s", (browser) => {
     await waitForText(popup, "[role=alert]", "the role was left in another tab");
     expect(switches()).toHaveLength(count);
     await popup.close();
+  });
+
+  describe("with marks off", () => {
+    const loads = () =>
+      scene.practice.requests.filter(({ method, path }) => method === "GET" && path === "/rds/home");
+    beforeAll(async () => {
+      await settings.bringToFront();
+      await click(settings, "checkbox", "Mark console pages");
+      await waitForScripts(settings, 0);
+    });
+    beforeEach(async () => {
+      scene.practice.reset();
+      await tab.bringToFront();
+      await tab.goto(formUrl(scene, "444455556666", "ReadOnly"));
+      await submitForm(tab);
+      await waitForText(tab, "#awsc-role-display-name-user", "ReadOnly/ada");
+      await tab.goto(scene.practice.url("us-east-1.console.aws.amazon.com", "/rds/home?region=us-east-1"));
+      await waitForText(tab, "#awsc-role-display-name-user", "ReadOnly/ada");
+    });
+
+    test("is renewed once AWS has served the page to the same role again, whatever the page overrides", async () => {
+      scene.practice.change({ headScripts: ["page-lies.js"] });
+      await tab.goto(await tab.url());
+      await tab.waitForFunction(`String(fetch).includes("/stolen")`);
+      const [count, loaded] = [switches().length, loads().length];
+      await tab.evaluate("document.body.id = 'before'");
+      const popup = await scene.openPopup(tab);
+      await click(popup, "button", "Renew");
+      await tab.waitForFunction(`document.getElementById("before") === null`);
+      await waitForText(tab, "#awsc-role-display-name-user", "ReadOnly/ada");
+      expect(switches()).toHaveLength(count + 1);
+      // Once beside the page, and once more in its place.
+      expect(loads()).toHaveLength(loaded + 2);
+      expect(scene.practice.requests.filter(({ path }) => path === "/stolen")).toEqual([]);
+    });
+
+    test("is not renewed when another tab left the role by AWS's own menu", async () => {
+      const other = await scene.openPage(await tab.url());
+      await other.waitForSelector("#switch-back");
+      await other.evaluate("document.getElementById('switch-back').click()");
+      await waitForText(other, "#nav-usernameMenu", "ada @");
+      await tab.bringToFront();
+      const count = switches().length;
+      const popup = await renewInPopup("the role was left in another tab");
+      await popup.close();
+      const again = await scene.openPopup(tab);
+      await waitForText(again, ".session .time", "Left in another tab: reload this page");
+      await again.close();
+      await other.close();
+      expect(switches()).toHaveLength(count);
+    });
+
+    test("is renewed where AWS does not tell who is in, when a person wants it anyway", async () => {
+      scene.practice.change({ without: ["session data"] });
+      const count = switches().length;
+      const popup = await renewInPopup("cannot see whether you are still in this role");
+      expect(switches()).toHaveLength(count);
+      await click(popup, "button", "Renew anyway");
+      await expect.poll(() => switches().length).toBe(count + 1);
+    });
   });
 });

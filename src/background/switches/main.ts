@@ -3,6 +3,7 @@ import { openForm } from "../../console/open-form.ts";
 import { createPendingSwitches } from "../../console/pending-switches.ts";
 import { readTab } from "../../console/read-tab.ts";
 import { recordingBrowser } from "../../console/recording-browser.ts";
+import { readServedIdentity } from "../../console/served-identity.ts";
 import { createSwitchBrowser } from "../../console/switch-browser.ts";
 import { createSwitchRecord, switchFormUrl, type SwitchRequest } from "../../console/switch-request.ts";
 import type { SwitchBrowser } from "../../console/switch-role.ts";
@@ -59,6 +60,7 @@ const switchWork: SwitchWork = {
     loadTabs: () => tabs.query({}),
     noteSession: async (...seen) => (await loadLater("marksWork")).noteSession(...seen),
     readTab: async (tabId) => readTab(scripting, await tabs.get(tabId)),
+    readServed: (...page) => readServedIdentity(scripting, ...page),
     lookForInput: (tabId) => lookForUnsavedInput(scripting, tabId),
     loadProfiles: async (tabId, { partition }) => {
       const [stored, [history]] = await Promise.all([

@@ -1,5 +1,6 @@
 import { withoutSessionLabel } from "../../console/hosts.ts";
 import { isSwitchTo } from "../../console/note-sighting.ts";
+import type { PageIdentity } from "../../console/page-identity.ts";
 import { PendingSwitch } from "../../console/pending-switch.ts";
 import type { KeptReason, Renewal } from "../../console/renewal.ts";
 import { sessionKey, wasLeft, type SessionNote } from "../../console/session-note.ts";
@@ -21,6 +22,8 @@ export type RenewParts = {
   readonly loadTabs: () => Promise<readonly Pick<chrome.tabs.Tab, "id" | "incognito">[]>;
   readonly noteSession: (seen: Sighting, tabId: number) => Promise<SessionNote | undefined>;
   readonly readTab: (tabId: number) => Promise<SwitchTab | undefined>;
+  /** Who AWS takes the browser to be now, as far as it tells. */
+  readonly readServed: (tabId: number, pageUrl: string) => Promise<PageIdentity | undefined>;
   readonly lookForInput: (tabId: number) => Promise<UnsavedInput>;
   /** The person's roles, and after them those that the console in a tab remembers. */
   readonly loadProfiles: (tabId: number, session: ConsoleSession) => Promise<readonly Profile[]>;
@@ -36,7 +39,7 @@ export type RenewParts = {
  * renews what the person saw and asked for, and nothing that the tab has become since.
  */
 export function createRenewal(parts: RenewParts): Handlers["renewSession"] {
-  return async ({ sighting: told, newTab }, sender): Promise<Renewal> => {
+  return async ({ sighting: told, newTab, anyway }, sender): Promise<Renewal> => {
     const seen = Sighting.parse(told);
     const tabId = sender.tab?.id ?? seen.tabId;
     const tab = tabId === undefined ? undefined : await parts.readTab(tabId);
@@ -45,6 +48,9 @@ export function createRenewal(parts: RenewParts): Handlers["renewSession"] {
     if (session.role === undefined) return kept("signedIn");
     if (!isSeen(session, seen)) return kept("moved");
     if (await wasLeftSince(seen, { ...tab, session }, parts)) return kept("left");
+    const isAsked = !session.multiSession && !anyway;
+    const doubt = isAsked ? await askWhetherLeft(seen, { ...tab, session }, parts) : undefined;
+    if (doubt !== undefined) return kept(doubt);
     const base = session.multiSession ? await tab.baseSession : undefined;
     if (session.multiSession && base === undefined) return kept("baseGone");
     if (!newTab) {
@@ -74,10 +80,12 @@ function isSeen(session: ConsoleSession, seen: Sighting): boolean {
   return there?.roleName === seen.roleName && there !== undefined && sessionKey(there) === sessionKey(seen);
 }
 
+type ConsoleTab = SwitchTab & { readonly session: ConsoleSession };
+
 /** Where all tabs have one session, another one may have left the role. */
 async function wasLeftSince(
   seen: Sighting,
-  { id, isPrivate, session: { multiSession, partition } }: SwitchTab & { readonly session: ConsoleSession },
+  { id, isPrivate, session: { multiSession, partition } }: ConsoleTab,
   { session, loadTabs, noteSession }: Pick<RenewParts, "session" | "loadTabs" | "noteSession">,
 ): Promise<boolean> {
   if (wasLeft(await noteSession(seen, id), seen.loadedAt)) return true;
@@ -90,6 +98,20 @@ async function wasLeftSince(
     if (request?.partition !== partition || state !== "submitted" || since === undefined) return false;
     return since > seen.loadedAt && !isSwitchTo(request, seen);
   });
+}
+
+/** AWS's own menu leaves a role as well, and with marks off no page tells Rolecall of it: AWS alone knows. */
+async function askWhetherLeft(
+  seen: Sighting,
+  { id, session }: ConsoleTab,
+  { readServed, noteSession }: Pick<RenewParts, "readServed" | "noteSession">,
+): Promise<"left" | "unsure" | undefined> {
+  const served = await readServed(id, session.url);
+  if (served === undefined) return "unsure";
+  if (sessionKey(served) === sessionKey(seen)) return undefined;
+  // The popup tells it from then on, and so do the bars of all pages.
+  await noteSession({ ...served, loadedAt: Date.now() }, id);
+  return "left";
 }
 
 /** Asks for the role that was seen, under the name and in the colour that it has, to land on the page that is there. */

@@ -1,5 +1,5 @@
 import type { PageIdentity } from "../../console/page-identity.ts";
-import { isSavedByNewTab } from "../../console/renewal.ts";
+import { RENEW_LABELS, wayOn, type RenewHow } from "../../console/renewal.ts";
 import { sendMessage } from "../../messages/send-message.ts";
 
 /** Renews the session from the bar. */
@@ -17,27 +17,26 @@ export function createRenewButton(
   const { i18n, runtime } = chrome;
   const element = document.createElement("button");
   let said: string | undefined;
-  let newTab = false;
+  let how: RenewHow;
   let isBusy = false;
-  const say = (text: string | undefined, isForNewTab: boolean) => {
+  const say = (text?: string, way?: keyof RenewHow) => {
     said = text;
-    newTab = isForNewTab;
-    element.textContent = i18n.getMessage(newTab ? "renewNewTab" : "renew");
+    how = { newTab: false, anyway: false, ...(way && { ...how, [way]: true }) };
+    element.textContent = i18n.getMessage(way ? RENEW_LABELS[way] : "renew");
   };
   const renew = async () => {
-    const renewal = await sendMessage(runtime, "renewSession", { sighting, newTab });
-    if (renewal.kind === "kept")
-      say(i18n.getMessage(`renewKept_${renewal.why}`), isSavedByNewTab(renewal.why));
-    else say(renewal.outcome.kind === "left" ? undefined : i18n.getMessage("renewFailed"), false);
+    const renewal = await sendMessage(runtime, "renewSession", { sighting, ...how });
+    if (renewal.kind === "kept") say(i18n.getMessage(`renewKept_${renewal.why}`), wayOn(renewal.why));
+    else say(renewal.outcome.kind === "left" ? undefined : i18n.getMessage("renewFailed"));
   };
   element.onclick = async () => {
     if (isBusy) return;
     isBusy = true;
     // An update of Rolecall leaves the script in this page without anybody to ask.
-    await renew().catch(() => say(i18n.getMessage("renewFailed"), false));
+    await renew().catch(() => say(i18n.getMessage("renewFailed")));
     isBusy = false;
     onSaid();
   };
-  say(undefined, false);
+  say();
   return { element, said: () => said };
 }

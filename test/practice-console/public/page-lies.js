@@ -15,6 +15,7 @@ Array.prototype.map = function map() {
 };
 Array.prototype.find = () => ELSEWHERE;
 globalThis.XMLHttpRequest = class {};
+globalThis.DOMParser = class {};
 globalThis.URL = class {
   href = ELSEWHERE;
   origin = "https://evil.example";

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { createRenewal, type RenewParts } from "../../../../src/background/switches/renew.ts";
 import type { LiveSession } from "../../../../src/console/live-sessions.ts";
+import type { PageIdentity } from "../../../../src/console/page-identity.ts";
+import type { RenewHow } from "../../../../src/console/renewal.ts";
 import type { SessionNote } from "../../../../src/console/session-note.ts";
 import { createSwitchRequest } from "../../../../src/console/switch-request.ts";
+import type { Sighting } from "../../../../src/console/sighting.ts";
 import type { SwitchBrowser, SwitchTab } from "../../../../src/console/switch-role.ts";
 import { switchKey } from "../../../../src/console/tab-items.ts";
 import type { UnsavedInput } from "../../../../src/console/unsaved-input.ts";
@@ -14,6 +17,14 @@ const LOADED = 1000;
 const PAGE = "https://us-east-1.console.aws.amazon.com/s3/buckets/mine?region=us-east-1#row=7";
 const ROLE = { account: "123456789012", name: "ReadOnly" };
 const SEEN = { accountId: "123456789012", roleName: "ReadOnly", userName: "ada", loadedAt: LOADED };
+
+const IN_ROLE: PageIdentity = {
+  accountId: "123456789012",
+  roleName: "ReadOnly",
+  userName: "ada",
+  alias: undefined,
+  slot: undefined,
+};
 const LABEL = "123456789012-aaaaaaaa";
 const BASE: LiveSession = {
   accountId: "111122223333",
@@ -30,10 +41,12 @@ type Given = {
   readonly input?: UnsavedInput;
   readonly profiles?: readonly Profile[];
   readonly known?: SessionNote;
+  /** Whom AWS serves the page to now. */
+  readonly served?: PageIdentity | "silent";
 };
 
 /** A tab in a role, and what was done to renew it. */
-function open({ tab, session, input = "none", profiles = [], known }: Given = {}) {
+function open({ tab, session, input = "none", profiles = [], known, served = IN_ROLE }: Given = {}) {
   const calls: (readonly [string, ...unknown[]])[] = [];
   const note =
     <Result>(name: string, result: Result) =>
@@ -54,6 +67,8 @@ function open({ tab, session, input = "none", profiles = [], known }: Given = {}
     showSession: note("showSession", undefined),
   };
   const bases: unknown[] = [];
+  const noted: unknown[] = [];
+  const asked: unknown[] = [];
   const parts: RenewParts = {
     session: createStorageArea(),
     loadTabs: () =>
@@ -62,7 +77,10 @@ function open({ tab, session, input = "none", profiles = [], known }: Given = {}
         { id: 8, incognito: false },
         { id: 9, incognito: true },
       ]),
-    noteSession: () => Promise.resolve(known),
+    noteSession: (...sighting) => {
+      noted.push(sighting);
+      return Promise.resolve(known);
+    },
     readTab: (id) =>
       Promise.resolve({
         id,
@@ -71,6 +89,10 @@ function open({ tab, session, input = "none", profiles = [], known }: Given = {}
         isPrivate: false,
         ...tab,
       }),
+    readServed: (...page) => {
+      asked.push(page);
+      return Promise.resolve(served === "silent" ? undefined : served);
+    },
     lookForInput: () => Promise.resolve(input),
     loadProfiles: () => Promise.resolve(profiles),
     browserFor: (_, { base }) => {
@@ -82,8 +104,11 @@ function open({ tab, session, input = "none", profiles = [], known }: Given = {}
   return {
     calls,
     bases,
+    noted,
+    asked,
     ...parts,
-    renew: (sighting: unknown = SEEN, newTab = false) => renew({ sighting, newTab }, { tab: { id: 7 } }),
+    renew: (sighting: unknown = SEEN, how: Partial<RenewHow> = {}) =>
+      renew({ sighting, newTab: false, anyway: false, ...how }, { tab: { id: 7 } }),
   };
 }
 
@@ -123,12 +148,15 @@ describe("a role's session", () => {
 
   test("is renewed in a new tab by AWS's form, whatever the page holds", async () => {
     const { renew, calls } = open({ input: "some" });
-    expect(await renew(SEEN, true)).toMatchObject({ outcome: { kind: "left" } });
+    expect(await renew(SEEN, { newTab: true })).toMatchObject({ outcome: { kind: "left" } });
     expect(calls).toEqual([["openForm", expect.objectContaining({ redirectUri: PAGE }), undefined]]);
   });
 
   test("is renewed among several from the session that it was taken from", async () => {
-    const { renew, calls, bases } = open({ session: MULTI, tab: { baseSession: Promise.resolve(BASE) } });
+    const { renew, calls, bases, asked } = open({
+      session: MULTI,
+      tab: { baseSession: Promise.resolve(BASE) },
+    });
     expect(await renew(inSession)).toMatchObject({ outcome: { kind: "left" } });
     expect(calls).toMatchObject([
       [
@@ -139,6 +167,8 @@ describe("a role's session", () => {
       ["openAddress", PAGE, 7, false],
     ]);
     expect(bases).toEqual([{ account: BASE.accountId, name: "ada" }]);
+    // Each tab has a session of its own there, which no other tab leaves.
+    expect(asked).toEqual([]);
   });
 });
 
@@ -195,6 +225,44 @@ describe("nothing is tried", () => {
     const request = createSwitchRequest(buildProfile(role), undefined);
     await session.set({ [switchKey(tabId)]: { request, state: "submitted", since } });
     expect(await renew()).toMatchObject({ kind });
+  });
+
+  test.each([
+    ["signed in and in no role", { accountId: "111122223333", roleName: undefined }],
+    ["in another role", { roleName: "Admin" }],
+    ["in a role of that name in another account", { accountId: "222222222222" }],
+    ["in one of several sessions", { slot: "aaaaaaaa" }],
+  ])("where AWS by now takes the browser for somebody %s, which is noted", async (_, who) => {
+    const { renew, calls, asked, noted } = open({ served: { ...IN_ROLE, ...who } });
+    for (const newTab of [false, true]) {
+      expect(await renew(SEEN, { newTab })).toEqual({ kind: "kept", why: "left" });
+    }
+    expect(calls).toEqual([]);
+    expect(asked).toEqual([
+      [7, PAGE],
+      [7, PAGE],
+    ]);
+    const [sighting, tabId] = noted.at(-1) as [Sighting, number];
+    expect([tabId, sighting]).toEqual([7, expect.objectContaining(who)]);
+    expect(sighting.loadedAt).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test("where AWS does not tell who the browser is, unless the person wants it anyway", async () => {
+    const { renew, calls } = open({ served: "silent" });
+    expect(await renew()).toEqual({ kind: "kept", why: "unsure" });
+    expect(calls).toEqual([]);
+    expect(await renew(SEEN, { anyway: true })).toMatchObject({ kind: "tried" });
+  });
+
+  test("where the person wants it anyway, but something is typed, or the role is known to be left", async () => {
+    const typed = open({ served: "silent", input: "some" });
+    expect(await typed.renew(SEEN, { anyway: true })).toEqual({ kind: "kept", why: "unsaved" });
+    expect(await typed.renew(SEEN, { anyway: true, newTab: true })).toMatchObject({ kind: "tried" });
+    const known = { enteredAt: 1, isEntryKnown: true, seenAt: LOADED, leftAt: LOADED + 1 };
+    expect(await open({ served: "silent", known }).renew(SEEN, { anyway: true })).toEqual({
+      kind: "kept",
+      why: "left",
+    });
   });
 
   test("where nobody says what is to be renewed", async () => {
