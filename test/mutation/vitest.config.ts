@@ -1,9 +1,45 @@
+import { basename } from "node:path";
 import { defineConfig } from "vitest/config";
+import {
+  BaseSequencer,
+  type Reporter,
+  type TestModule,
+  type TestSpecification,
+  type Vitest,
+} from "vitest/node";
 
 const room = process.env["ROOM"] ?? "*";
 
 /** Code that is instrumented and stands back behind everything else on the machine takes several times as long. */
 const TIMEOUT_MS = 60_000;
+
+/** The first test that fails ends a run: the tests that mirror the changed file are likely to, and laws take longest. */
+class LikeliestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const changed = basename(this.ctx.config.related?.[0] ?? "", ".ts");
+    const rank = ({ moduleId }: TestSpecification) =>
+      (moduleId.includes("/property/") ? 2 : 0) + (basename(moduleId).startsWith(changed) ? 0 : 1);
+    return Promise.resolve(files.toSorted((a, b) => rank(a) - rank(b)));
+  }
+}
+
+/** Stryker takes a test file that can't be loaded for one without tests, and then finds that no test sees the code. */
+class FailsUnloaded implements Reporter {
+  #vitest: Vitest | undefined;
+
+  onInit(vitest: Vitest): void {
+    this.#vitest = vitest;
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    for (const { message } of module.errors()) {
+      this.#vitest?.state.catchError(
+        new Error(`${module.relativeModuleId}: ${message}`),
+        "Test file not loaded",
+      );
+    }
+  }
+}
 
 /** The tests that vouch for one room of src: those that mirror it, and the laws that are named for it. */
 export default defineConfig({
@@ -13,5 +49,7 @@ export default defineConfig({
   test: {
     include: [`test/{unit,property}/${room}/**/*.test.ts`, `test/property/${room}.test.ts`],
     testTimeout: TIMEOUT_MS,
+    sequence: { sequencer: LikeliestFirst },
+    reporters: [new FailsUnloaded()],
   },
 });
