@@ -1,23 +1,15 @@
 import { mostUsed } from "./last-used.ts";
 import type { KeptRoles } from "./kept-roles.ts";
-import { createRankedSearch, prepareSearch, type RankedSearch } from "../profile/search.ts";
-
-export type RoleSearch = {
-  readonly find: RankedSearch;
-  /** Does step by step, ahead of the first search, what that would have to do first. */
-  readonly prepare: () => Iterator<unknown>;
-};
+import { createRankedSearch, type RankedSearch } from "../profile/search.ts";
 
 /** Searches the roles; what a person uses most comes first among equally good ones. */
-export function createRoleSearch({ rows, view }: KeptRoles, now: number): RoleSearch {
+export function createRoleSearch({ rows, view }: KeptRoles, now: number): RankedSearch {
+  // Made for a search and not before: the first rows are painted without it.
   let ranked: RankedSearch | undefined;
   return {
-    find(query) {
-      return withFavorite(query, rankedSearch()(query));
-    },
+    find: (query) => withFavorite(query, rankedSearch().find(query)),
     *prepare() {
-      yield rankedSearch();
-      yield* prepareSearch(rows);
+      yield* rankedSearch().prepare();
     },
   };
 

@@ -2,7 +2,7 @@ import { findMarks, findNameMarks } from "../profile/marks.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { SearchWord } from "../profile/search-words.ts";
 import { Account } from "../ui/Account.tsx";
-import { Marked, MarkedPart } from "../ui/Marked.tsx";
+import { markText } from "../ui/mark-text.tsx";
 import { text } from "../ui/text.ts";
 import type { FitNote } from "./describe-fit.ts";
 import type { PickHow } from "./desk.ts";
@@ -55,11 +55,9 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
       }}
     >
       <span class="edge" />
-      <bdi class="name">
-        <MarkedPart text={displayName} marks={nameMarks} from={0} />
-      </bdi>
+      <bdi class="name">{markText(displayName, nameMarks)}</bdi>
       <bdi class="role quiet">
-        <MarkedPart text={roleName} marks={roleMarks} from={0} />
+        {markText(roleName, roleMarks)}
         {note !== undefined && (
           <>
             {" · "}
@@ -69,9 +67,7 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
         {reason !== undefined && (
           <>
             {" · "}
-            <bdi>
-              <Marked text={reason} words={words} />
-            </bdi>
+            <bdi>{markText(reason, findMarks(reason, words))}</bdi>
           </>
         )}
       </bdi>

@@ -15,9 +15,10 @@ export function* findMisfits(
   session: ConsoleSession,
 ): Generator<undefined, readonly number[]> {
   const found: number[] = [];
+  const [ends, { text, starts }] = [rows.searchedEnds(), rows];
   for (let row = 0; row < rows.count; row++) {
     if (row % READ_AT_ONCE === 0) yield;
-    const shown = rows.text.slice(rows.searchedEnd(row) + 1, rows.start(row + 1) - 1);
+    const shown = text.slice((ends[row] ?? 0) + 1, (starts[row + 1] ?? 0) - 1);
     if (misfitOf(readOrigin(shown), session) !== undefined) found.push(row);
   }
   return found;

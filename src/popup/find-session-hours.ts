@@ -1,5 +1,4 @@
 import type { Sighting } from "../console/sighting.ts";
-import { lastWhere } from "../profile/bisect.ts";
 import { splitRoleName } from "../profile/role-name.ts";
 import { FIELD_END } from "../profile/role-row.ts";
 import type { RoleRows } from "../profile/role-rows.ts";
@@ -14,7 +13,7 @@ export function findSessionHours(rows: RoleRows, { accountId, alias, roleName }:
   for (const account of [accountId, alias ?? accountId]) {
     const wanted = FIELD_END + account + FIELD_END;
     for (let at = rows.text.indexOf(wanted); at !== -1; at = rows.text.indexOf(wanted, at + 1)) {
-      const profile = rows.profile(lastWhere(0, rows.count, (row) => rows.start(row) <= at));
+      const profile = rows.profile(rows.rowAt(at));
       const isSame = profile.accountId === account && splitRoleName(profile.roleName).name === roleName;
       if (isSame && profile.sessionHours !== undefined) return profile.sessionHours;
     }

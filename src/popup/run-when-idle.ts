@@ -1,33 +1,25 @@
-/** A key that comes meanwhile waits no longer than this, and is painted in the same frame all the same. */
+/** A key, a frame or a timer that comes meanwhile waits no longer than this. */
 const SLICE_MS = 4;
-/** Where the browser tells of a key that waits, a slice ends for that alone, or when others have waited so long. */
-const LONG_SLICE_MS = 50;
 
-/** Chromium has it since version 87, Firefox does not. */
-type Scheduling = { readonly isInputPending?: () => boolean };
-
-/**
- * Runs steps from when the browser has nothing else to do, in slices between which keys and frames come first. Idle
- * callbacks alone would not do: one may take 50 ms while nothing moves, in which no key is read, and asked for again it
- * comes 50 ms later (Chromium 156).
- */
+/** Runs steps in slices while there is nothing else to do, until they are through or what it returns is called. */
 export function runWhenIdle(steps: Iterator<unknown>): () => void {
-  const { scheduling } = navigator as { readonly scheduling?: Scheduling };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   const run = () => {
     const start = performance.now();
-    const mayGoOn = () => {
-      const passed = performance.now() - start;
-      if (scheduling?.isInputPending === undefined) return passed < SLICE_MS;
-      return passed < LONG_SLICE_MS && !scheduling.isInputPending();
-    };
-    let isDone = false;
-    while (!isDone && mayGoOn()) isDone = steps.next().done === true;
-    if (!isDone) timer = setTimeout(run);
+    while (!isStopped && performance.now() - start < SLICE_MS) if (steps.next().done === true) return;
+    if (!isStopped) whenIdle(run);
   };
-  const first = requestIdleCallback(run);
+  whenIdle(run);
   return () => {
-    cancelIdleCallback(first);
-    clearTimeout(timer);
+    isStopped = true;
   };
+}
+
+/**
+ * A background task comes behind keys, frames and timers, and the next one right behind it. Idle callbacks, which are all
+ * that Firefox has before 142, come 50 ms apart in Chromium (156).
+ */
+function whenIdle(callback: () => void): void {
+  if ("scheduler" in globalThis) void scheduler.postTask(callback, { priority: "background" });
+  else requestIdleCallback(callback);
 }

@@ -9,7 +9,7 @@ export function findMarks(text: string, words: readonly SearchWord[]): readonly 
   if (words.length === 0) return [];
   const upper = upperCase(text);
   const marks = words.flatMap((word) => word.flatMap((spelling) => marksOf(text, upper, spelling)));
-  return merge(marks.toSorted(([a], [b]) => a - b));
+  return merge(marks);
 }
 
 /**
@@ -21,18 +21,20 @@ export function findNameMarks(
   role: string,
   words: readonly SearchWord[],
 ): readonly [name: readonly Mark[], role: readonly Mark[]] {
-  const across = words.filter((word) => [name, role].every((text) => findMarks(text, [word]).length === 0));
-  const marks = findMarks(`${name} ${role}`, across);
+  const inName: Mark[] = [];
+  const inRole: Mark[] = [];
   const start = name.length + 1;
-  const roleMarks = marks
-    .filter(([from]) => from >= start)
-    .map(([from, to]) => [from - start, to - start] as const);
-  return [
-    merge(
-      [...findMarks(name, words), ...marks.filter(([from]) => from < start)].toSorted(([a], [b]) => a - b),
-    ),
-    merge([...findMarks(role, words), ...roleMarks].toSorted(([a], [b]) => a - b)),
-  ];
+  for (const word of words) {
+    const [ofName, ofRole] = [findMarks(name, [word]), findMarks(role, [word])];
+    inName.push(...ofName);
+    inRole.push(...ofRole);
+    if (ofName.length > 0 || ofRole.length > 0) continue;
+    for (const [from, to] of findMarks(`${name} ${role}`, [word])) {
+      if (from < start) inName.push([from, to]);
+      else inRole.push([from - start, to - start]);
+    }
+  }
+  return [merge(inName), merge(inRole)];
 }
 
 function marksOf(text: string, upper: string, word: string): readonly Mark[] {
@@ -52,9 +54,9 @@ function marksOf(text: string, upper: string, word: string): readonly Mark[] {
   return starts.slice(first, first + word.length).map((start) => [start, start + 1]);
 }
 
-function merge(sorted: readonly Mark[]): readonly Mark[] {
+function merge(marks: readonly Mark[]): readonly Mark[] {
   const merged: Mark[] = [];
-  for (const [start, end] of sorted) {
+  for (const [start, end] of marks.toSorted(([a], [b]) => a - b)) {
     const last = merged.at(-1);
     if (last !== undefined && start <= last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], end)];
     else merged.push([start, end]);

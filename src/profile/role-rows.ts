@@ -10,11 +10,13 @@ export type RoleRows = {
   readonly text: string;
   /** The text in upper case, place by place. */
   readonly upper: () => string;
-  /** Where a row begins in the text. */
-  readonly start: (row: number) => number;
-  /** Where its searched fields end. */
-  readonly searchedEnd: (row: number) => number;
+  /** Where each row begins in the text, and behind them where a further one would. */
+  readonly starts: Int32Array;
+  /** Where the searched fields of each row end. */
+  readonly searchedEnds: () => Int32Array;
   readonly knownWords: KnownWords;
+  /** The row that a place in the text belongs to. */
+  readonly rowAt: (place: number) => number;
   /** Its group's name, empty when it is in none. */
   readonly group: (row: number) => string;
   /** The profile of a row, to show it. */
@@ -30,6 +32,7 @@ export function joinRows(profiles: readonly Profile[]): string {
 
 export function readRows(text: string): RoleRows {
   const starts = startsOf(text);
+  const rowAt = (place: number) => lastWhere(0, starts.length - 1, (row) => (starts[row] ?? 0) <= place);
   const profile = (row: number) => fromRow(text.slice(starts[row], (starts[row + 1] ?? 0) - 1));
   // Made for a search and not before: the first rows are painted without them.
   let upper: string | undefined;
@@ -39,9 +42,9 @@ export function readRows(text: string): RoleRows {
     text,
     upper: () => (upper ??= upperCase(text)),
     knownWords: createKnownWords(text),
-    start: (row) => starts[row] ?? 0,
-    searchedEnd: (row) =>
-      (searchedEnds ??= starts.map((start) => text.indexOf(SEARCHED_END, start)))[row] ?? 0,
+    starts,
+    rowAt,
+    searchedEnds: () => (searchedEnds ??= starts.map((start) => text.indexOf(SEARCHED_END, start))),
     group(row) {
       let start = starts[row] ?? 0;
       for (let field = 0; field < GROUP_FIELD; field++) start = text.indexOf(FIELD_END, start) + 1;
@@ -52,7 +55,7 @@ export function readRows(text: string): RoleRows {
       const [, accountId = "", roleName = ""] = /^[^:]*:([^:]*):(.*?)(?:#\d+)?$/.exec(key) ?? [];
       const wanted = FIELD_END + accountId + FIELD_END + roleName + FIELD_END;
       for (let place = text.indexOf(wanted); place !== -1; place = text.indexOf(wanted, place + 1)) {
-        const row = lastWhere(0, starts.length - 1, (at) => (starts[at] ?? 0) <= place);
+        const row = rowAt(place);
         if (profileKey(profile(row)) === key) return row;
       }
       return undefined;

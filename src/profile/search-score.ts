@@ -1,5 +1,4 @@
 import { FIELD_END, SEARCHED_FIELDS } from "./role-row.ts";
-import type { RoleRows } from "./role-rows.ts";
 
 /**
  * How well a word fits a place, the best first. Whoever types a word's beginning means that word; its middle is found
@@ -10,6 +9,14 @@ const [WHOLE_FIELD, FIRST_WORD, FIELD_START, WHOLE_WORD, WORD_START, INITIALS, I
 ];
 
 const INITIALS_FIELD = SEARCHED_FIELDS.indexOf("also");
+
+/** A row where it stands in the text of all: from where to where it is searched. */
+export type SearchedRow = {
+  readonly text: string;
+  readonly upper: string;
+  readonly start: number;
+  readonly end: number;
+};
 
 /** A spelling, and the first place where it is found in or below the row that a search is at. */
 export type Place = { readonly spelling: string; at: number };
@@ -25,19 +32,18 @@ export function movePlace(place: Place, upper: string, from: number): void {
  * them: the lower, the better; Infinity when it counts nowhere. The fit counts first, then the field: a name before a
  * note. The rows are searched where they stand in their text: to cut each out of it takes longer than to search it.
  */
-export function scoreWord(rows: RoleRows, row: number, place: Place): number {
-  const upper = rows.upper();
-  const rowEnd = rows.searchedEnd(row);
+export function scoreWord(row: SearchedRow, place: Place): number {
+  const { text, upper, end: rowEnd } = row;
   let best = Infinity;
   let field = 0;
-  let start = rows.start(row);
+  let start = row.start;
   let end = upper.indexOf(FIELD_END, start);
   while (place.at < rowEnd) {
     for (; end < place.at && field < INITIALS_FIELD; field++) {
       start = end + 1;
       end = field + 1 < INITIALS_FIELD ? upper.indexOf(FIELD_END, start) : rowEnd;
     }
-    const fit = field === INITIALS_FIELD ? INITIALS : fitInField(rows.text, place, start, end);
+    const fit = field === INITIALS_FIELD ? INITIALS : fitInField(text, place, start, end);
     // One letter is the initial of half of all roles.
     if (fit !== INITIALS || place.spelling.length > 1)
       best = Math.min(best, fit * SEARCHED_FIELDS.length + field);

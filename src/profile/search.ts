@@ -1,7 +1,7 @@
 import { findNearWords } from "./near-words.ts";
 import type { Profile } from "./profile.ts";
 import { joinRows, readRows, type RoleRows } from "./role-rows.ts";
-import { movePlace, scoreWord, type Place } from "./search-score.ts";
+import { movePlace, scoreWord, type Place, type SearchedRow } from "./search-score.ts";
 import { readQuery, type Query, type SearchWord } from "./search-words.ts";
 
 /*
@@ -11,28 +11,54 @@ import { readQuery, type Query, type SearchWord } from "./search-words.ts";
  * an account ID together, and what stands above what would have to be built around each of them all the same.
  */
 
-/** The rows that hold every word of a query, the best first. */
-export type RankedSearch = (query: string) => Int32Array;
+export type RankedSearch = {
+  /** The rows that hold every word of a query, the best first. */
+  readonly find: (query: string) => Int32Array;
+  /**
+   * Does step by step, ahead of the first search, what that would have to do first. It searches on the way, for a
+   * browser compiles what is run often: else the first key pays for that.
+   */
+  readonly prepare: () => Generator<undefined>;
+};
 
 /** How much a person uses a row: 0 for the one used most, undefined for those that were never used. */
 export type UseRank = (row: number) => number | undefined;
 
+/** So many rows take less than a millisecond. */
+const PREPARED_AT_ONCE = 250;
+
+/** Letters, digits and words: what was compiled for one kind alone is compiled anew for the first key of another. */
+const SAMPLES = ["a", "1", "prod ad"];
+
 /** Equally good rows stay in the order in which a person uses them, then in that in which they were given. */
 export function createRankedSearch(rows: RoleRows, useRank: UseRank = () => undefined): RankedSearch {
+  const rank = (query: Query, among: Int32Array) => rankRows(rows, query, { useRank, among });
   let last: Holding = { words: [], rows: range(0, rows.count) };
-  return (text) => {
-    const query = readQuery(text);
-    if (query.words.length === 0) return range(0, rows.count);
-    // Whoever types on looks through what was found so far.
-    if (!narrows(query.words, last.words)) last = { words: [], rows: range(0, rows.count) };
-    const { found, holding } = rankRows(rows, query, { useRank, among: last.rows });
-    last = { words: query.words, rows: holding };
-    if (found.length > 0) return found;
-    // The last resort: a word may be misspelled.
-    const words = findNearWords(rows.knownWords.all(), query.words);
-    return words === undefined
-      ? found
-      : rankRows(rows, { words }, { useRank, among: range(0, rows.count) }).found;
+  return {
+    find(text) {
+      const query = readQuery(text);
+      if (query.words.length === 0) return range(0, rows.count);
+      // Whoever types on looks through what was found so far.
+      if (!narrows(query.words, last.words)) last = { words: [], rows: range(0, rows.count) };
+      const { found, holding } = rank(query, last.rows);
+      last = { words: query.words, rows: holding };
+      if (found.length > 0) return found;
+      // The last resort: a word may be misspelled.
+      const words = findNearWords(rows.knownWords.all(), query.words);
+      return words === undefined ? found : rank({ words }, range(0, rows.count)).found;
+    },
+    *prepare() {
+      rows.upper();
+      yield;
+      rows.searchedEnds();
+      yield;
+      for (let start = 0, turn = 0; start < rows.count; start += PREPARED_AT_ONCE, turn++) {
+        const query = readQuery(SAMPLES[turn % SAMPLES.length] ?? "");
+        rank(query, range(start, Math.min(start + PREPARED_AT_ONCE, rows.count)));
+        yield;
+      }
+      yield* rows.knownWords.prepare();
+    },
   };
 }
 
@@ -52,35 +78,13 @@ function range(start: number, end: number): Int32Array {
   return rows;
 }
 
-/** So many rows take less than a millisecond. */
-const PREPARED_AT_ONCE = 250;
-
-/** Letters, digits and words: what was compiled for one kind alone is compiled anew for the first key of another. */
-const SAMPLES = ["a", "1", "prod ad"];
-
-/** Prepares the rows step by step, and the browser, which compiles what is run often: else the first key pays for both. */
-export function* prepareSearch(rows: RoleRows): Generator<undefined> {
-  rows.upper();
-  yield;
-  rows.searchedEnd(0);
-  yield;
-  const useRank = () => undefined;
-  for (let start = 0, turn = 0; start < rows.count; start += PREPARED_AT_ONCE, turn++) {
-    const query = readQuery(SAMPLES[turn % SAMPLES.length] ?? "");
-    const among = range(start, Math.min(start + PREPARED_AT_ONCE, rows.count));
-    rankRows(rows, query, { useRank, among });
-    yield;
-  }
-  yield* rows.knownWords.prepare();
-}
-
 /** Finds the profiles that hold every word of a query, in the order in which they were given. */
 export type Search = (query: string) => readonly Profile[];
 
 /** Prepares the texts of the profiles once, so that each key press only looks through them. */
 export function createSearch(profiles: readonly Profile[]): Search {
   const search = createRankedSearch(readRows(joinRows(profiles)));
-  return (query) => Array.from(search(query).sort()).flatMap((row) => profiles[row] ?? []);
+  return (query) => Array.from(search.find(query).sort()).flatMap((row) => profiles[row] ?? []);
 }
 
 /** One more than a row's number, and than a rank of use, can be: 2^20 × 2^10 leaves 2^23 for scores below 2^53. */
@@ -96,18 +100,20 @@ type Among = { readonly useRank: UseRank; readonly among: Int32Array };
  * runs for every row is plain loops, because the first key runs it before the browser has compiled it.
  */
 function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }: Among) {
+  const [upper, ends, { text, starts }] = [rows.upper(), rows.searchedEnds(), rows];
   const places = words.map((word) => word.map((spelling) => ({ spelling, at: -1 })));
-  const groups = account === undefined ? undefined : [{ spelling: account, at: -1 }];
+  const groups = account === undefined ? [] : [{ spelling: account, at: -1 }];
   const holding = new Int32Array(among.length);
   const ranked = new Float64Array(among.length);
   let held = 0;
   let found = 0;
   for (const row of among) {
-    if (!holdsAll(rows, row, places)) continue;
+    const searched = { text, upper, start: starts[row] ?? 0, end: ends[row] ?? 0 };
+    if (!holdsAll(searched, places)) continue;
     holding[held++] = row;
-    const score = scoreRow(rows, row, places);
+    const score = scoreRow(searched, places);
     if (score === Infinity) continue;
-    const order = groups === undefined || holds(rows, row, groups) ? 0 : OUT_OF_ORDER;
+    const order = groups.length === 0 || holds(searched, groups) ? 0 : OUT_OF_ORDER;
     const use = Math.min(useRank(row) ?? USES - 1, USES - 1);
     ranked[found++] = ((order + score) * USES + use) * ROWS + row;
   }
@@ -117,29 +123,28 @@ function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }:
   return { found: best, holding: holding.subarray(0, held) };
 }
 
-function holdsAll(rows: RoleRows, row: number, words: readonly (readonly Place[])[]): boolean {
-  for (const word of words) if (!holds(rows, row, word)) return false;
+function holdsAll(row: SearchedRow, words: readonly (readonly Place[])[]): boolean {
+  for (const word of words) if (!holds(row, word)) return false;
   return true;
 }
 
 /** Whether a row holds a word in any spelling. Most rows fall out here, which is quick. */
-function holds(rows: RoleRows, row: number, word: readonly Place[]): boolean {
-  const start = rows.start(row);
+function holds(row: SearchedRow, word: readonly Place[]): boolean {
   for (const place of word) {
-    if (place.at < start) movePlace(place, rows.upper(), start);
-    if (place.at < rows.searchedEnd(row)) return true;
+    if (place.at < row.start) movePlace(place, row.upper, row.start);
+    if (place.at < row.end) return true;
   }
   return false;
 }
 
 /** The sum over the words, each in its best spelling and place; Infinity when one of them counts nowhere. */
-function scoreRow(rows: RoleRows, row: number, words: readonly (readonly Place[])[]): number {
+function scoreRow(row: SearchedRow, words: readonly (readonly Place[])[]): number {
   let sum = 0;
   for (const word of words) {
     let best = Infinity;
     for (const place of word) {
-      if (place.at < rows.start(row)) movePlace(place, rows.upper(), rows.start(row));
-      best = Math.min(best, scoreWord(rows, row, place));
+      if (place.at < row.start) movePlace(place, row.upper, row.start);
+      best = Math.min(best, scoreWord(row, place));
     }
     sum += best;
   }

@@ -1,7 +1,7 @@
 import { isAccountId } from "../profile/account.ts";
 import { findMarks } from "../profile/marks.ts";
 import type { SearchWord } from "../profile/search-words.ts";
-import { MarkedPart } from "./Marked.tsx";
+import { markText } from "./mark-text.tsx";
 
 type Props = {
   readonly account: string;
@@ -16,9 +16,7 @@ export function Account({ account, words = [] }: Props) {
   return (
     <span class="account">
       {starts.map((start, at) => (
-        <span key={start}>
-          <MarkedPart text={account.slice(start, starts[at + 1])} marks={marks} from={start} />
-        </span>
+        <span key={start}>{markText(account.slice(start, starts[at + 1]), marks, start)}</span>
       ))}
     </span>
   );

@@ -41,6 +41,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   "chrome.windows":
     "Firefox for Android has one window, which needs no bringing to the front: it is asked for first.",
   "chrome.windows.update": "See chrome.windows.",
+  "Scheduler.postTask": "Where there is no scheduler, an idle callback does what nobody waits for.",
 };
 
 /** Parts of the extensions' API of which MDN has no entry of their own; each is as old as what it belongs to. */

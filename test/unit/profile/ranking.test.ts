@@ -9,7 +9,7 @@ const role = (overrides: Partial<Profile>) =>
   buildProfile({ displayName: "-", accountId: "000000000000", roleName: "x", ...overrides });
 
 const find = (profiles: readonly Profile[], query: string, useRank?: UseRank) =>
-  Array.from(createRankedSearch(readRows(joinRows(profiles)), useRank)(query), (row) => profiles[row]);
+  Array.from(createRankedSearch(readRows(joinRows(profiles)), useRank).find(query), (row) => profiles[row]);
 
 describe("the ranking of a search", () => {
   test.each<[reason: string, query: string, better: Partial<Profile>, worse: Partial<Profile>]>([
