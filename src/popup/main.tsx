@@ -6,7 +6,11 @@ import { text } from "../ui/text.ts";
 import { Popup } from "./Popup.tsx";
 import type { Desk } from "./use-desk.ts";
 
+/** What the browser's tabs and toolbar, from which the popup hangs, take of the screen's height, in pixels. */
+const BARS = 90;
+
 document.documentElement.lang = text("language");
+document.documentElement.style.setProperty("--room", `${screen.availHeight - BARS}px`);
 const root = document.getElementById("root");
 const found = readKeptRoles(localStorage);
 // It takes 1 ms to learn that nothing has changed since; a list that shows first what was, and then what is, would move

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { buildProfile } from "../support/builders.ts";
+import { buildProfile, buildRealisticProfiles } from "../support/builders.ts";
 import { storeProfiles } from "../support/browsers/stored-profiles.ts";
+import { createRandom } from "../support/random.ts";
 import { BROWSERS, openScene, type Scene } from "../support/scene.ts";
 import { click, enter, optionNames, press, waitForText, type BrowserPage } from "../support/screen.ts";
 
@@ -110,5 +111,19 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
     const popup = await open();
     await click(popup, "button", "Manage roles");
     await expect.poll(openAddresses).toContainEqual(expect.stringMatching(/options\.html#roles$/));
+  });
+
+  // Chromium's screen is 600 pixels high here, of which its bars take some.
+  test("has its last row and its footer in sight, however many roles there are and however low the screen", async () => {
+    const many = buildRealisticProfiles(60, createRandom(6));
+    await storeProfiles(await scene.openExtensionPage("options.html"), many);
+    const popup = await open();
+    await press(popup, "End");
+    await popup.waitForFunction(
+      `["[aria-selected=true]", "footer"].every((part) => {
+        const { top, bottom } = document.querySelector(part).getBoundingClientRect();
+        return top > 0 && bottom <= innerHeight;
+      }) && scrollY === 0`,
+    );
   });
 });

@@ -50,7 +50,8 @@ export function startProcessGroup(
     kill();
     process.exit(1);
   };
-  process.on("exit", kill);
+  // Before its folder is removed, which it would go on writing to.
+  process.prependListener("exit", kill);
   if (handleSignals) for (const signal of SIGNALS) process.on(signal, endWithSignal);
   return {
     isGone: () => isGone,
