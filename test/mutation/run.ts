@@ -29,5 +29,7 @@ for (const argument of asked.length > 0 ? asked : ROOMS) {
     concurrency: 1,
     timeoutMS: 10_000,
     tempDirName: "dist/mutation/sandbox",
+    // Each run works on a copy of the project.
+    ignorePatterns: ["dist"],
   }).runMutationTest();
 }
