@@ -18,6 +18,7 @@ describe("a text is recognised without being told", () => {
     ["aws-config", `role_arn = x\nsource_profile = y`],
     ["organizations", '{"Accounts":[{"Id":"123456789012"}]}'],
     ["organizations", '{"Accounts":[{"Id":"123456789012"}]}\n{"Accounts":[{"Id":"123456789013"}]}'],
+    ["organizations", `{"Accounts":[{"Id":"?","Arn":"${ARN}"}]}`],
     ["links", LINK],
     ["links", `- [x](${LINK})\n- [y](${LINK}2)`],
     ["links", `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><A HREF="${LINK}">x</A></DL>`],
@@ -33,7 +34,8 @@ describe("a text is recognised without being told", () => {
     ["other-json", `[[${ROLE}]]`],
     ["other-json", `{"profiles":[${ROLE}]}`],
     ["other-json", '["x"]'],
-    ["other-json", "[1,2]"],
+    ["other-json", "[10,2]"],
+    ["other-json", `[{"accountId":"123456789012","roleName":"Admin","destination":"${LINK}"}]`],
     ["other-json", "[]"],
     ["other-json", "["],
     ["other-json", '{"a":'],
@@ -46,6 +48,7 @@ describe("a text is recognised without being told", () => {
     ["empty", " \n\ufeff"],
     ["binary", "PNG\u0000"],
     ["unrecognised", "words"],
+    ["unrecognised", 'words {"a":1}'],
     ["unrecognised", "[x](https://example.com)"],
     ["unrecognised", "123456789012"],
   ])("or it is told that it is %s: %j", (code, text) => {
@@ -90,6 +93,7 @@ test("what a person says of an organization and of a console is passed on", () =
   for (const history of [
     "%7B%22rl%22%3A%5B%7B%22a%22%3A%22client%22%2C%22r%22%3A%22A%22%7D%5D%7D",
     '{"rl":[{"a":"client","r":"A"}]}',
+    '\n{"rl":[{"a":"client","r":"A"}]}\n',
   ]) {
     expect(readText(history, { partition: "aws-cn" }).candidates[0]?.profile.partition).toBe("aws-cn");
   }
