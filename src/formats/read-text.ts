@@ -83,7 +83,7 @@ function detectJson(value: unknown): Format {
 
 function readJsonAs(json: Json, { format, organizations, partition }: ReadOptions, text: string): Findings {
   if (format === "rolecall-json") return readRolecallJson(json);
-  if (format === "role-history") return readRoleHistory(text.trim(), partition);
+  if (format === "role-history") return readRoleHistory(text, partition);
   if (format === "organizations") return readOrganizations(json, organizations);
   return readRoleObjects(json);
 }

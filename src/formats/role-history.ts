@@ -25,7 +25,7 @@ export function isRoleHistory(value: unknown): boolean {
  */
 export function readRoleHistory(text: string, partition: Partition = "aws"): Findings {
   const findings = createFindings();
-  const decoded = decodeValue(roleHistoryValue(text) ?? text);
+  const decoded = decodeValue(roleHistoryValue(text) ?? text.trim());
   const json = decoded === undefined ? undefined : parseJson(decoded);
   if (json?.ok !== true || !isObject(json.value) || !isArray(json.value["rl"])) {
     findings.problems.push(createProblem("historyBroken", {}));

@@ -93,10 +93,17 @@ test("what a person says of an organization and of a console is passed on", () =
   for (const history of [
     "%7B%22rl%22%3A%5B%7B%22a%22%3A%22client%22%2C%22r%22%3A%22A%22%7D%5D%7D",
     '{"rl":[{"a":"client","r":"A"}]}',
-    '\n{"rl":[{"a":"client","r":"A"}]}\n',
   ]) {
     expect(readText(history, { partition: "aws-cn" }).candidates[0]?.profile.partition).toBe("aws-cn");
   }
+});
+
+test.each([
+  ["recognised", {}],
+  ["chosen", { format: "role-history" }],
+] as const)("a role history that is decoded already and %s is not decoded again", (_, options) => {
+  const { candidates } = readText('\n{"rl":[{"a":"client","r":"A+B"}]}\n', options);
+  expect(candidates.map(({ profile }) => profile.roleName)).toEqual(["A+B"]);
 });
 
 test("JSON that is broken is told with its line, and not searched for links", () => {
