@@ -25,6 +25,8 @@ describe("compareCopies", () => {
   test.each([
     ["came", [A], [A, B]],
     ["went", [A, B], [A]],
+    ["came as another went", [A], [B]],
+    ["came as another changed", [A], [{ ...A, color: "000000" }, B]],
     ["is different", [A], [{ ...A, color: "000000" }]],
   ])("tells of a single profile that %s", (_, before, after) => {
     expect(compareCopies(before, after, 7)).toBeDefined();
