@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import {
   cornerColor,
   formUrl,
+  labelPixels,
   PRODUCTION_RED,
   submitForm,
   turnOnMarks,
@@ -76,21 +77,11 @@ describe.each(BROWSERS)("how long a session lasts, in %s", (browser) => {
     return popup;
   };
 
-  const renewIn = {
-    /** By keyboard, from the bar that warns. */
-    async chromium() {
-      for (let stop = 0; stop < 30; stop++) {
-        if ((await tab.evaluate("document.activeElement.localName")) === "rolecall-marks") break;
-        await press(tab, "Tab");
-      }
-      await press(tab, "Enter");
-    },
-    /** Marionette sends no keys into a shadow root that it may not look into. */
-    async firefox() {
-      const popup = await scene.openPopup(tab);
-      await click(popup, "button", "Renew");
-      await expect.poll(() => popup.isClosed()).toBe(true);
-    },
+  /** By keyboard, to the button in the bar that warns. */
+  const goToBar = async () => {
+    const isThere = async () => (await tab.evaluate("document.activeElement.localName")) === "rolecall-marks";
+    for (let stop = 0; stop < 30 && !(await isThere()); stop++) await press(tab, "Tab");
+    expect(await isThere()).toBe(true);
   };
 
   test("is renewed on the very page and under the same name", async () => {
@@ -100,7 +91,8 @@ describe.each(BROWSERS)("how long a session lasts, in %s", (browser) => {
     await expect.poll(below).toContain(PRODUCTION_RED);
     const before = switches();
     await tab.evaluate("document.body.id = 'before'");
-    await renewIn[browser]();
+    await goToBar();
+    await press(tab, "Enter");
     await tab.waitForFunction(`document.getElementById("before") === null && ${MARKED}`);
     expect(await tab.url()).toBe(page);
     const [renewal, ...more] = switches().slice(before.length);
@@ -116,6 +108,25 @@ describe.each(BROWSERS)("how long a session lasts, in %s", (browser) => {
     await waitForText(popup, ".session .time", "about 1 hr left");
     await popup.close();
   });
+
+  // Keys reach the bar in both browsers, as above; what it then does with its focus is its own doing.
+  if (browser === "chromium") {
+    test("is renewed from the bar by the same key once more, where AWS does not tell who is in", async () => {
+      await settings.evaluate(age(55));
+      await expect.poll(below).toContain(PRODUCTION_RED);
+      scene.practice.change({ without: ["session data"] });
+      await goToBar();
+      const [count, label] = [switches().length, await labelPixels(settings, tab)];
+      await press(tab, "Enter");
+      await expect.poll(() => labelPixels(settings, tab)).not.toEqual(label);
+      expect(switches()).toHaveLength(count);
+      scene.practice.reset();
+      await tab.evaluate("document.body.id = 'before'");
+      await press(tab, "Enter");
+      await tab.waitForFunction(`document.getElementById("before") === null && ${MARKED}`);
+      expect(switches()).toHaveLength(count + 1);
+    });
+  }
 
   const FRAME = `Object.assign(document.createElement("iframe"), { srcdoc: "<input>" })`;
   test.each([

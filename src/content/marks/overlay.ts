@@ -36,10 +36,7 @@ export function createOverlay(): Overlay {
       return;
     }
     host ??= addHost(style);
-    const { activeElement } = host.root;
     host.root.replaceChildren(...parts);
-    // The one thing that takes the focus is the same button as before, which lost it when it was put in anew.
-    if (activeElement instanceof HTMLElement) activeElement.focus();
   };
   let uncover: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,7 +47,10 @@ export function createOverlay(): Overlay {
     },
     draw(view) {
       clearTimeout(uncover);
+      const focused = host?.root.activeElement;
       put(view === undefined ? [] : parts(view));
+      // The one thing that takes the focus is the same button as before, which loses it when it is put in anew.
+      if (focused instanceof HTMLElement) focused.focus();
     },
   };
 }
