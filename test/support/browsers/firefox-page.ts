@@ -113,7 +113,14 @@ export function createFirefoxPage(marionette: Marionette, id: number): FirefoxPa
     },
     keyboard: {
       async press(...keys) {
-        await run({ kind: "keys", text: keys.map(spellKey).join("") });
+        const [key = "", ...more] = keys;
+        try {
+          await run({ kind: "keys", text: keys.map(spellKey).join("") });
+        } catch (error) {
+          // The focus is in a shadow root that Marionette may not look into. Firefox's own window finds it there.
+          if (more.length > 0 || !String(error).includes("is not reachable by keyboard")) throw error;
+          await marionette.inChrome(firefoxWindow.hitKey, key);
+        }
       },
       async type(text) {
         await run({ kind: "keys", text });

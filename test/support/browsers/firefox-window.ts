@@ -23,6 +23,7 @@ type Context = {
 };
 type Browser = Element & {
   readonly browserId: number;
+  readonly focus: () => void;
   readonly browsingContext: Context;
   readonly webProgress: { readonly isLoadingDocument: boolean };
   readonly fixupAndLoadURIString: (url: string, options: object) => void;
@@ -41,6 +42,19 @@ declare const BrowsingContext: { readonly getCurrentTopByBrowserId: (id: number)
 declare const CustomizableUI: {
   readonly AREA_NAVBAR: string;
   readonly addWidgetToArea: (widget: string, area: string) => void;
+};
+type InputProcessor = {
+  readonly beginInputTransactionForTests: (window: object, callback: () => void) => boolean;
+  readonly keydown: (event: KeyboardEvent) => void;
+  readonly keyup: (event: KeyboardEvent) => void;
+};
+declare const Components: {
+  readonly interfaces: { readonly nsITextInputProcessor: object };
+  readonly classes: {
+    readonly "@mozilla.org/text-input-processor;1": {
+      readonly createInstance: (of: object) => InputProcessor;
+    };
+  };
 };
 declare const Services: {
   readonly scriptSecurityManager: { readonly getSystemPrincipal: () => object };
@@ -124,6 +138,18 @@ export function findPopup(origin: string): number | null {
 export function readVersion(addonId: string): string | null {
   const policy = WebExtensionPolicy.getByID(addonId);
   return policy?.active === true ? policy.extension.version : null;
+}
+
+/** Hits a key, by the name that KeyboardEvent.key gives it, as a person does who has the tab in front before them. */
+export function hitKey(key: string): void {
+  gBrowser.selectedTab.linkedBrowser.focus();
+  const processor = Components.classes["@mozilla.org/text-input-processor;1"].createInstance(
+    Components.interfaces.nsITextInputProcessor,
+  );
+  processor.beginInputTransactionForTests(window, () => undefined);
+  const event = new KeyboardEvent("", { key });
+  processor.keydown(event);
+  processor.keyup(event);
 }
 
 export async function stopBackground(addonId: string): Promise<void> {
