@@ -78,17 +78,16 @@ export function withoutResource(address: string): string {
 /** The service with its start page or version, and then the name of a list. */
 function pathOf({ pathname }: URL): string {
   const [, service = "", ...rest] = pathname.split("/").filter((part, at) => at === 0 || part !== "");
-  const fixed = rest.findIndex((part) => !/^(home|console|app|v\d+)$/.test(part));
+  const fixed = rest.findIndex((part) => !/^(home|console|app|webapp|v\d+)$/.test(part));
   if (fixed === -1) return ["", service, ...rest].join("/");
   const [list = "", ...resource] = rest.slice(fixed);
-  const isKept = isListName(list) && /^[a-z-]+$/i.test(list);
-  const kept = isKept ? [...rest.slice(0, fixed), list] : [...rest.slice(0, fixed)];
-  if (!isKept && resource.length === 0 && /^[a-z-]+$/i.test(list)) kept.push(list);
+  const isKept = /^[a-z-]+$/i.test(list) && (isListName(list) || resource.length === 0);
+  const kept = [...rest.slice(0, fixed), ...(isKept ? [list] : [])];
   return ["", service, ...(kept.length === 0 ? ["home"] : kept)].join("/");
 }
 
 /** `#/functions/my-function`, `#Instances:instanceId=i-1`, `#logsV2:log-groups/log-group/x`. */
-const FRAGMENT = /^#(\/?[A-Za-z0-9]+(?::[a-z]+(?:-[a-z]+)*(?=\/|$))?)(.*)$/;
+const FRAGMENT = /^#(\/?[A-Za-z0-9]+(?::[a-z]+(?:-[a-z]+)*(?=\/|$))?)(.*)/;
 
 function fragmentOf({ hash }: URL): string {
   const [, head = "", rest = ""] = FRAGMENT.exec(hash) ?? [];

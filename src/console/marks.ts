@@ -1,6 +1,7 @@
 import { BY_CARE, environmentOf, type EnvironmentRule } from "../profile/environment.ts";
 import type { Environment, Profile } from "../profile/profile.ts";
 import type { PageIdentity } from "./page-identity.ts";
+import { permissionSetOf } from "./principal.ts";
 
 /** Each can be switched alone. */
 export type MarkKind = "bar" | "border" | "title" | "icon" | "badge";
@@ -64,9 +65,6 @@ export type Mark = {
   readonly identity: PageIdentity;
 };
 
-/** Identity Center's own roles are how a person signs in, not what they switched to. */
-const RESERVED_ROLE = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/;
-
 /**
  * The mark of a session; undefined for one with nothing to say: no profile, no environment, no role.
  * A role that is not known is as dangerous as the most dangerous one that is known in its account.
@@ -77,7 +75,8 @@ export function findMark(
   rules: readonly EnvironmentRule[],
 ): Mark | undefined {
   const { accountId, alias, userName } = identity;
-  const permissionSet = RESERVED_ROLE.exec(identity.roleName ?? "")?.[1];
+  // Identity Center's own roles are how a person signs in, not what they switched to.
+  const permissionSet = permissionSetOf(identity.roleName ?? "");
   const roleName = permissionSet ?? identity.roleName;
   const there = roles.filter(({ account }) => account === accountId || account === alias);
   const same = there.filter((role) => role.roleName === roleName);

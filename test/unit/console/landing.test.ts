@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { landingUrl, withoutResource } from "../../../src/console/landing.ts";
+import { consoleHomeUrl, landingUrl, withoutResource } from "../../../src/console/landing.ts";
 import { buildProfile } from "../../support/builders.ts";
 
 const US = "https://us-east-1.console.aws.amazon.com";
@@ -35,6 +35,17 @@ describe("a page without its resource", () => {
     ["/", "/"],
     ["/s3/get-started?region=us-east-1", "/s3/get-started?region=us-east-1"],
     ["/x/home?region=javascript:alert(1)", "/x/home"],
+    ["/s3//buckets/my-bucket", "/s3/buckets"],
+    ["/ecs/v10/clusters/prod", "/ecs/v10/clusters"],
+    ["/ecs/v2/prod/services", "/ecs/v2"],
+    ["/ec2/i-0abc", "/ec2/home"],
+    ["/amplify/apps/main", "/amplify/apps"],
+    ["/amplify/my-app/main", "/amplify/home"],
+    ["/amplify/web2logs/main", "/amplify/home"],
+    ["/ls/webapp/home/instances", "/ls/webapp/home/instances"],
+    ["/ls/webapp/us-east-1/instances/my-box", "/ls/webapp"],
+    ["/cloudwatch/home#xray:traces", "/cloudwatch/home#xray:traces"],
+    ["/cloudwatch/home#xray:traces/1-abc", "/cloudwatch/home#xray:traces"],
     ["/sqs/v3/home?region=us-east-1#/queues/https%3A%2F%2Fsqs", "/sqs/v3/home?region=us-east-1#/queues"],
   ])("%s is %s", (address, clean) => {
     expect(withoutResource(US + address)).toBe(US + clean);
@@ -105,6 +116,12 @@ describe("a switch lands", () => {
       `${US}/iam/home`,
     ],
     [
+      "at the profile's address, whatever the Region",
+      { destination: `${US}/ec2/home?region=us-east-1`, region: "eu-west-1" },
+      undefined,
+      `${US}/ec2/home?region=us-east-1`,
+    ],
+    [
       "at the profile's address without a label",
       { destination: `${LABELLED}/rds/home#database:id=a` },
       undefined,
@@ -116,6 +133,7 @@ describe("a switch lands", () => {
       `${US}/ec2/home`,
       `${US}/ec2/home`,
     ],
+    ["not at an address that is none", { destination: "https://[" }, `${US}/ec2/home`, `${US}/ec2/home`],
     ["not at a path that leads to another host", { destination: "//evil.example/" }, undefined, undefined],
     [
       "not at an address of another partition",
@@ -134,4 +152,31 @@ describe("a switch lands", () => {
   ])("%s", (_, fields, current, landing) => {
     expect(landingUrl(buildProfile(fields), current)).toBe(landing);
   });
+});
+
+test("a partition's console has its home in the partition's home Region, or in the one that is asked for", () => {
+  expect(consoleHomeUrl("aws")).toBe(`${US}/console/home`);
+  expect(consoleHomeUrl("aws-cn", "cn-northwest-1")).toBe(
+    "https://cn-northwest-1.console.amazonaws.cn/console/home?region=cn-northwest-1",
+  );
+});
+
+test.each([
+  "account",
+  "artifact",
+  "billing",
+  "cloudfront",
+  "cost-management",
+  "costmanagement",
+  "globalaccelerator",
+  "health",
+  "iam",
+  "organizations",
+  "route53",
+  "shield",
+  "support",
+  "trustedadvisor",
+])("the service %s is in no Region, and stays where it is", (service) => {
+  const page = `${US}/${service}/home`;
+  expect(landingUrl(buildProfile({ region: "eu-central-1" }), page)).toBe(page);
 });

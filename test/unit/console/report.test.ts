@@ -34,6 +34,24 @@ describe("a report", () => {
     ]);
   });
 
+  test("tells that a console has one session, and that a role has no path", () => {
+    const plain = { ...request, roleName: "Deployer" };
+    const alone = buildSession({ login: { account: undefined, name: "ada" }, signInHost: undefined });
+    const failure = { kind: "pageRefused" } as const;
+    const text = formatReport({ kind: "failed", failure, ways: [] }, plain, {
+      ...HERE,
+      session: { ...alone, strangeHost: "evil.example" },
+    });
+    expect(text.split("\n").slice(3)).toEqual([
+      "Outcome: pageRefused",
+      "Role: Deployer in 123456789012 (aws)",
+      "Path and name: 8 characters",
+      "Signed in: ada @ ?",
+      "Console: aws, one session",
+      "Sign-in host: evil.example",
+    ]);
+  });
+
   test("leaves out what is not known", () => {
     const notice = { kind: "noticed", notice: { kind: "rootUser", ways: [] } } as const;
     expect(

@@ -63,6 +63,15 @@ describe("the answer", () => {
     });
   });
 
+  test.each<object>([
+    { message: "Nobody is UNAUTHORIZED" },
+    { title: "AWS Console" },
+    { flags: ["UNAUTHORIZED"] },
+  ])("is no refusal for what else it says: %j", (more) => {
+    const destination = "https://us-east-1.console.aws.amazon.com/console/home?theme=DARK";
+    expect(read(200, JSON.stringify({ ...more, destination }))).toEqual({ ok: true, destination });
+  });
+
   test.each([
     "http://us-east-1.console.aws.amazon.com/",
     "javascript:alert(1)//console.aws.amazon.com",
