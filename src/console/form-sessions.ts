@@ -30,7 +30,7 @@ export function findMeantSession<Offered extends OfferedSession>(
   if (roleName === undefined) return fitting.find(({ isChosen }) => isChosen) ?? fitting[0];
   const { name } = splitRoleName(roleName);
   // `ada @ 1111-2222-3333`, `Admin/ada @ 4444-5555-6666`.
-  return fitting.find(({ label }) => label.split(/[\s/]+/).includes(name));
+  return fitting.find(({ label }) => label.split(/[\s/]/).includes(name));
 }
 
 function withoutHyphens(text: string): string {

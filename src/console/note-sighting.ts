@@ -49,7 +49,7 @@ export function noteSighting(
   const known = kept[key];
   // A page cannot have been served later than now.
   const loadedAt = Math.min(sighting.loadedAt, now);
-  if (known !== undefined && wasLeft(known, loadedAt)) return kept;
+  if (wasLeft(known, loadedAt)) return kept;
   const previous = sighting.slot === undefined ? before : undefined;
   const left = previous === undefined || previous.key === key ? undefined : kept[previous.key];
   const isChained = sighting.isChained ?? previous?.chains ?? known?.isChained;

@@ -25,7 +25,6 @@ export function readPageIdentity(page: Document, host: string): PageIdentity | u
 /** The same of the metadata's JSON. */
 export function readIdentity(json: string | null | undefined, host: string): PageIdentity | undefined {
   const data = readMetadata(json);
-  if (data === undefined) return undefined;
   const said = readArn(text(data["sessionARN"])) ?? readTexts(data);
   const [, labelAccount, labelSlot] = SESSION_LABEL.exec(host) ?? [];
   if (said === undefined) return undefined;
@@ -58,12 +57,12 @@ function readTexts(data: Readonly<Record<string, unknown>>): Named | undefined {
     : { accountId, roleName: undefined, userName: first };
 }
 
-function readMetadata(json: string | null | undefined): Readonly<Record<string, unknown>> | undefined {
+function readMetadata(json: string | null | undefined): Readonly<Record<string, unknown>> {
   try {
-    const data: unknown = JSON.parse(json ?? "");
-    return typeof data === "object" && data !== null ? { ...data } : undefined;
+    // What is no object comes out of this as one that has none of the fields.
+    return { ...(JSON.parse(json ?? "") as object | null) };
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -86,5 +86,5 @@ function fromSession(session: LiveSession | undefined): readonly Way[] {
 
 /** Whether the identity that asks is itself in a role, which AWS calls role chaining. */
 export function isChained(session: ConsoleSession): boolean {
-  return session.role !== undefined && switchingIdentity(session) === session.role;
+  return switchingIdentity(session) === session.role;
 }

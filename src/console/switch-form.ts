@@ -92,7 +92,7 @@ function chooseSession(page: ParentNode, request: SwitchRequest): boolean {
   const offered = radios.map((radio) => ({
     radio,
     value: radio.value,
-    label: [...(radio.labels ?? [])].map(({ textContent }) => textContent.trim()).join(" "),
+    label: [...(radio.labels ?? [])].map(({ textContent }) => textContent).join(" "),
     isChosen: radio.checked,
   }));
   const meant = findMeantSession(offered, request)?.radio;

@@ -5,6 +5,7 @@ test.each([
   [0, "expired"],
   [200, undefined],
   [204, undefined],
+  [300, "awsChanged"],
   [302, "awsChanged"],
   [400, "refused"],
   [401, "expired"],

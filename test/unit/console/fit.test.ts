@@ -11,6 +11,21 @@ describe("a role fits a session", () => {
     ["of its base account", BASE, {}],
     ["of its base account and user", { ...BASE, base: { accountId: "111122223333", roleName: "ada" } }, {}],
     ["whose page does not tell the account", BASE, { login: { account: undefined, name: undefined } }],
+    [
+      "whose page does not tell the user",
+      { ...BASE, base: { accountId: "111122223333", roleName: "ada" } },
+      { login: { account: "111122223333", name: undefined } },
+    ],
+    [
+      "whose page tells its base's alias for an account",
+      { partition: "aws", base: { accountId: "acme" } },
+      { login: { account: "acme", name: "ada" } },
+    ],
+    [
+      "whose page tells an account, where the base is an alias",
+      { partition: "aws", base: { accountId: "acme" } },
+      {},
+    ],
     ["that left its base account for a role", BASE, { role: IN_ROLE }],
     [
       "whose account has its base's alias",
@@ -39,6 +54,12 @@ describe("a role fits a session", () => {
       "of an account with another alias",
       { partition: "aws", base: { accountId: "acme" } },
       { accountAlias: "client" },
+      "base",
+    ],
+    [
+      "whose page tells another alias for an account",
+      { partition: "aws", base: { accountId: "acme" } },
+      { login: { account: "client", name: "ada" } },
       "base",
     ],
     ["that is in a role, with several sessions", BASE, { multiSession: true, role: IN_ROLE }, "base"],

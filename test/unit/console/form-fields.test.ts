@@ -12,11 +12,37 @@ function createForm(labels: readonly string[]): ParentNode {
   return { querySelector: () => null, querySelectorAll: () => inputs } as unknown as ParentNode;
 }
 
+describe("the form's fields are found by where each generation of it keeps them", () => {
+  test.each([
+    ["account", "input#accountId"],
+    ["account", "input#account"],
+    ["account", "#input_account input"],
+    ["account", 'input[name="accountId"]'],
+    ["account", 'input[name="account"]'],
+    ["roleName", "input#roleName"],
+    ["roleName", "#input_roleName input"],
+    ["roleName", 'input[name="roleName"]'],
+    ["displayName", "input#displayName"],
+    ["displayName", "#input_displayName input"],
+    ["displayName", 'input[name="displayName"]'],
+  ] as const)("%s at %s", (field, place) => {
+    const input = {};
+    const form = {
+      querySelector: (selector: string) => (selector === place ? input : null),
+      querySelectorAll: () => [],
+    } as unknown as ParentNode;
+    expect(findTextField(form, field)).toBe(input);
+    for (const other of TEXT_FIELDS.filter((each) => each !== field))
+      expect(findTextField(form, other)).toBeUndefined();
+  });
+});
+
 describe("the form's fields are found by their labels", () => {
   test.each([
     ["English", "Account ID", "IAM role name", "Display name - optional"],
     ["German", "Konto-ID", "Name der IAM-Rolle", "Anzeigename für diese Rolle"],
     ["Spanish", "ID de cuenta", "Nombre del rol de IAM", "Nombre para mostrar del rol"],
+    ["Spanish in other words", "Cuenta", "Rol", "Nombre que se va a mostrar"],
     ["French", "ID de compte", "Nom du rôle IAM", "Nom d’affichage du rôle"],
     ["Italian", "ID account", "Nome del ruolo IAM", "Nome visualizzato del ruolo"],
     ["Portuguese", "ID da conta", "Nome da função do IAM", "Nome de exibição da função"],
@@ -30,6 +56,35 @@ describe("the form's fields are found by their labels", () => {
       const form = createForm(order);
       expect(TEXT_FIELDS.map((field) => findTextField(form, field)?.ariaLabel)).toEqual(labels);
     }
+  });
+
+  test.each<readonly [string, object]>([
+    ["in a label of its own", { labels: [{ textContent: "Account ID" }] }],
+    [
+      "in one of the elements that it names",
+      { getAttribute: (name: string) => (name === "aria-labelledby" ? "none some" : null) },
+    ],
+    ["in one of several labels", { labels: [{ textContent: "Required" }, { textContent: "Account ID" }] }],
+  ])("%s", (_, more) => {
+    const getElementById = (id: string) => (id === "some" ? { textContent: "Account ID" } : null);
+    const input = {
+      ariaLabel: null,
+      labels: null,
+      getAttribute: () => null,
+      ownerDocument: { getElementById },
+      ...more,
+    };
+    const asked: string[] = [];
+    const form = {
+      querySelector: () => null,
+      querySelectorAll: (selector: string) => {
+        asked.push(selector);
+        return [input];
+      },
+    } as unknown as ParentNode;
+    expect(findTextField(form, "account")).toBe(input);
+    expect(findTextField(form, "roleName")).toBeUndefined();
+    expect(asked).toContain('input:not([type]), input[type="text"]');
   });
 
   test("and a label that says nothing of them is no field", () => {

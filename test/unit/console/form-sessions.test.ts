@@ -16,6 +16,7 @@ describe("of the sessions that AWS's form offers", () => {
   test.each([
     ["the tab's own", { session: BOB.value }, BOB],
     ["the tab's own, by its differentiator alone", { session: "cccccccc" }, JUMP],
+    ["the tab's own, which the form gives without its account", { session: "555566667777-dddddddd" }, ALIAS],
     [
       "the tab's own before that of the base account",
       { session: JUMP.value, ...ofBase("111122223333") },
@@ -33,6 +34,11 @@ describe("of the sessions that AWS's form offers", () => {
     ["none where nothing tells", {}, undefined],
   ])("%s is meant", (_, request, meant) => {
     expect(findMeantSession(ALL, request)).toBe(meant);
+  });
+
+  test("one that is without its account is known by the one in its label", () => {
+    const eve = offer("eeeeeeee", "eve @ 5555-6666-7777");
+    expect(findMeantSession([ADA, eve], ofBase("555566667777"))).toBe(eve);
   });
 
   test("AWS's own choice stays where it fits, and the first one is taken where it does not", () => {

@@ -52,19 +52,30 @@ describe("AWS's list of sessions", () => {
     expect(read({ ...USER, expiry })?.[0]?.expiresAt).toBe(NOW + 1000);
   });
 
+  test("may give the end in seconds with a fraction", () => {
+    expect(read({ ...USER, expiry: NOW / 1000 + 1.5 })?.[0]?.expiresAt).toBe(NOW + 1500);
+  });
+
   test.each([
     ["one that has ended", { ...USER, expiry: NOW / 1000 }],
     ["one whose mark is no label of AWS's", { ...USER, differentiator: "aaaaaaaa.evil.example" }],
+    ["one whose mark has more before it", { ...USER, differentiator: "x.111122223333-aaaaaaaa" }],
+    ["one whose mark has no account before it", { ...USER, differentiator: "1111-aaaaaaaa" }],
     ["one without a principal", { ...USER, principal_arn: "ada" }],
     ["nonsense", 7],
   ])("leaves out %s", (_, listed) => {
     expect(read(listed, ROLE)).toEqual(found.slice(1));
   });
 
-  test("keeps one whose end cannot be read", () => {
-    expect(read({ ...USER, expiry: "soon", account_alias: "" })).toMatchObject([
-      { name: "ada", expiresAt: undefined, accountAlias: undefined },
-    ]);
+  test.each(["soon", "", "x1700000000", 0, -1, null, {}])(
+    "keeps one whose end cannot be read: %j",
+    (expiry) => {
+      expect(read({ ...USER, expiry })).toMatchObject([{ name: "ada", expiresAt: undefined }]);
+    },
+  );
+
+  test.each(["", 7, null])("takes no alias that is none: %j", (alias) => {
+    expect(read({ ...USER, account_alias: alias })).toMatchObject([{ accountAlias: undefined }]);
   });
 
   test.each(["", "<html>", "[]", "null", '{"sessions":{}}'])("is no list when it is %j", (text) => {
@@ -88,6 +99,7 @@ test("a role's session is found by account and name, without the path, capitals 
 test("a session belongs to an account by its ID or its alias", () => {
   expect(isOfAccount(found[0]!, "111122223333")).toBe(true);
   expect(isOfAccount(found[0]!, "acme")).toBe(true);
+  expect(isOfAccount(found[0]!, "444455556666")).toBe(false);
   expect(isOfAccount(found[1]!, "acme")).toBe(false);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isSwitchTo, noteSighting, shownBy } from "../../../src/console/note-sighting.ts";
+import { isSwitchTo, noteSighting, readNotes, Shown, shownBy } from "../../../src/console/note-sighting.ts";
 import { wasLeft, type SessionNotes } from "../../../src/console/session-note.ts";
+import type { Sighting } from "../../../src/console/sighting.ts";
 import { createSwitchRequest } from "../../../src/console/switch-request.ts";
 import { buildProfile } from "../../support/builders.ts";
 
@@ -12,7 +13,7 @@ const PERMISSION_SET = { accountId: "111122223333", roleName: "AWSReservedSSO_Po
 const KEY = "444455556666/ReadOnly";
 
 type Step = {
-  readonly who: { readonly accountId: string; readonly roleName?: string; readonly slot?: string };
+  readonly who: Pick<Sighting, "accountId" | "roleName" | "userName" | "slot" | "toldEnd">;
   readonly at: number;
   readonly tab?: number;
   readonly switchedAt?: number;
@@ -52,7 +53,7 @@ describe("a session is noted", () => {
     const notes = see(
       { who: ROLE, at: NOON, switchedAt: NOON },
       { who: USER, at: after(10) },
-      { who: ROLE, at: after(20), switchedAt: NOON },
+      { who: ROLE, at: after(20), switchedAt: after(5) },
     );
     expect(notes[KEY]).toMatchObject({ enteredAt: after(20), isEntryKnown: false });
   });
@@ -62,6 +63,20 @@ describe("a session is noted", () => {
     ["Identity Center's", PERMISSION_SET, true],
   ])("as chained or not, where the tab showed %s before", (_, base, isChained) => {
     expect(see({ who: base, at: NOON }, { who: ROLE, at: after(1) })[KEY]).toMatchObject({ isChained });
+  });
+
+  test("with the end that AWS told, also once a page tells none", () => {
+    const told = { ...ROLE, toldEnd: after(90) };
+    expect(see({ who: told, at: NOON }, { who: ROLE, at: after(1) })[KEY]?.toldEnd).toBe(after(90));
+    const later = { ...ROLE, toldEnd: after(95) };
+    expect(see({ who: told, at: NOON }, { who: later, at: after(1) })[KEY]?.toldEnd).toBe(after(95));
+  });
+
+  test("alone, where nothing was noted of what the tab showed before", () => {
+    const sighting = { ...ROLE, loadedAt: NOON };
+    const before = { key: "111122223333@ada", chains: false };
+    const notes = noteSighting({}, sighting, { before, switchedAt: undefined, now: NOON });
+    expect(Object.keys(notes)).toEqual([KEY]);
   });
 
   test("for a day", () => {
@@ -113,4 +128,44 @@ test("a switch is to the role that is seen by account or alias and by the name w
   expect(isSwitchTo(to("client", "team/ReadOnly"), sighting)).toBe(true);
   expect(isSwitchTo(to("444455556666", "Readonly"), sighting)).toBe(false);
   expect(isSwitchTo(to("111122223333", "ReadOnly"), sighting)).toBe(false);
+});
+
+describe("notes are read", () => {
+  const note = { enteredAt: 1, isEntryKnown: true, seenAt: 2 };
+
+  test("as they were kept", () => {
+    const notes = { [KEY]: { ...note, toldEnd: 3, isChained: false, leftAt: 4 }, other: note };
+    expect(readNotes(notes)).toEqual(notes);
+  });
+
+  test.each([
+    undefined,
+    "notes",
+    ...["enteredAt", "isEntryKnown", "seenAt", "toldEnd", "isChained", "leftAt"].map((field) => ({
+      [KEY]: { ...note, [field]: "x" },
+    })),
+  ])("as none where they cannot be: %j", (stored) => {
+    expect(readNotes(stored)).toEqual({});
+  });
+});
+
+describe("what a tab shows is kept", () => {
+  const shown = (who: object, notes: SessionNotes = {}) =>
+    shownBy({ accountId: ROLE.accountId, loadedAt: NOON, ...who }, notes);
+  const note = { enteredAt: NOON, isEntryKnown: true, seenAt: NOON };
+
+  test("with whether a role that is taken from it is chained", () => {
+    expect(shown(USER)).toStrictEqual({ key: "111122223333@ada", chains: false });
+    expect(shown(PERMISSION_SET)).toStrictEqual({ key: "111122223333/Power", chains: true });
+    expect(shown(ROLE, { [KEY]: { ...note, isChained: true } })).toStrictEqual({ key: KEY, chains: true });
+  });
+
+  test.each([undefined, {}, { key: 7 }, { key: KEY, chains: "no" }])("and not read from %j", (stored) => {
+    expect(Shown.safeParse(stored).success).toBe(false);
+  });
+
+  test("without that where nobody knows", () => {
+    expect(shown(ROLE)).toStrictEqual({ key: KEY });
+    expect(shown(ROLE, { [KEY]: note })).toStrictEqual({ key: KEY });
+  });
 });

@@ -85,7 +85,9 @@ describe("several roles at once", () => {
   test("are not asked for where the page tells that they cannot be had", async () => {
     const { calls, tabs } = createTabs();
     const { failed } = await openRoles([wish("A", { partition: "aws-cn" }).request], CONSOLE, tabs);
-    expect(failed).toMatchObject([{ outcome: { notice: { kind: "otherPartition", ways: [] } } }]);
+    expect(failed).toMatchObject([
+      { outcome: { kind: "noticed", notice: { kind: "otherPartition", ways: [] } } },
+    ]);
     expect(calls).toEqual([]);
   });
 
@@ -98,6 +100,40 @@ describe("several roles at once", () => {
       [101, true],
     ]);
     expect(calls).toEqual([expect.stringMatching(/^open .* 2 after 7$/)]);
+  });
+});
+
+describe("a role", () => {
+  test("is in the console's own tab where that is its session", async () => {
+    const own = buildSession({ multiSession: true, differentiator: live("A").label });
+    const { calls, tabs } = createTabs();
+    const console = { ...CONSOLE, session: own, sessions: [live("A")] };
+    const { opened } = await openRoles([A.request], console, tabs);
+    expect(opened).toEqual([{ request: A.request, tabId: 7, wasLive: true }]);
+    expect(calls).toEqual([]);
+  });
+
+  test("is opened as new where it had no session", async () => {
+    const { opened } = await openRoles([A.request], CONSOLE, createTabs().tabs);
+    expect(opened).toEqual([{ request: A.request, tabId: 100, wasLive: false }]);
+  });
+
+  test("is taken from another one where a person was asked about that", async () => {
+    const session = { ...CONSOLE.session, role: { account: "444455556666", name: "Admin" } };
+    const { calls, tabs } = createTabs();
+    const { failed } = await openRoles([A.request], { ...CONSOLE, session }, tabs);
+    expect(failed).toEqual([]);
+    expect(calls).toContain("ask for A");
+  });
+
+  test("cannot be asked for where the page does not tell which session it is", async () => {
+    const session = { ...CONSOLE.session, differentiator: undefined };
+    const { calls, tabs } = createTabs();
+    const { failed } = await openRoles([A.request], { ...CONSOLE, session }, tabs);
+    expect(failed).toEqual([
+      { request: A.request, outcome: { kind: "failed", failure: { kind: "awsChanged" }, ways: [] } },
+    ]);
+    expect(calls).toEqual([]);
   });
 });
 

@@ -10,9 +10,10 @@ import { createStorageArea } from "../../support/storage-area.ts";
 const request = createSwitchRequest(buildProfile(), undefined);
 const FORM = switchFormUrl(request);
 const MINUTE = 60_000;
+const NOW = 1_700_000_000_000;
 
 describe("the form in a tab", () => {
-  const chosen = { request, state: "chosen", since: 0 } as const;
+  const chosen = { request, state: "chosen", since: NOW } as const;
   const submitted = { ...chosen, state: "submitted" } as const;
 
   test.each([
@@ -23,8 +24,8 @@ describe("the form in a tab", () => {
     ["is explained when it comes back", submitted, FORM, MINUTE, "explain"],
     ["is a person's own affair a minute later", submitted, FORM, MINUTE + 1, undefined],
     ["is left alone when nobody chose anything", undefined, FORM, 0, undefined],
-  ])("%s", (_, pending, address, now, kind) => {
-    expect(formTask(pending, address, now)?.kind).toBe(kind);
+  ])("%s", (_, pending, address, age, kind) => {
+    expect(formTask(pending, address, NOW + age)?.kind).toBe(kind);
   });
 });
 
@@ -53,6 +54,7 @@ describe("switches under way", () => {
     await create().choose(request, inTab(1));
     await create().choose(request, inTab(2));
     expect(await create().task(1, FORM)).toEqual({ kind: "complete", request });
+    expect(await create().claim(1)).toBe(true);
     await session.set({ [shownKey(1)]: {}, [shownKey(2)]: {} });
     await forgetTab(session, 1);
     expect(Object.keys(session.contents())).toEqual(["switch-2", "shown-2"]);

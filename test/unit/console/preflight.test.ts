@@ -55,6 +55,11 @@ describe("a switch is held up", () => {
     ).toBeUndefined();
   });
 
+  test("not by being in a role of that name in another account", () => {
+    const session = buildSession({ role: { ...ROLE, account: "444455556666" }, accountAlias: "client" });
+    expect(findObstacle(request, session, [])).toBeUndefined();
+  });
+
   test("by another base account, and offers the session of the right one", () => {
     const based = { ...request, base: { accountId: "999999999999" } };
     expect(findObstacle(based, buildSession(), [])).toEqual({
@@ -101,9 +106,22 @@ describe("the session that a role came from", () => {
     expect(findBaseSession(session, [buildLive({ accountId: "999999999999" })])).toBeUndefined();
   });
 
+  test("is that of a person before that of a role, whatever the role's name", () => {
+    const role = buildLive({ kind: "role", label: "111122223333-eeeeeeee" });
+    expect(findBaseSession(session, [role, base])).toBe(base);
+    expect(findBaseSession(session, [role, bob])).toBe(bob);
+  });
+
+  test("may be of any account where the page does not tell which", () => {
+    const elsewhere = buildLive({ accountAlias: "acme" });
+    const login = { account: undefined, name: "ada" };
+    expect(findBaseSession({ ...session, login }, [elsewhere])).toBe(elsewhere);
+  });
+
   test("may be a role that another identity provider gave", () => {
     const federated = buildLive({ kind: "role", label: "111122223333-eeeeeeee" });
     expect(findBaseSession(session, [federated])).toBe(federated);
+    expect(findBaseSession(session, [{ ...federated, name: "bob" }])).toBeUndefined();
   });
 });
 

@@ -49,6 +49,24 @@ describe("a console page", () => {
     expect(read(europe)?.signInHost).toBe("eusc-de-east-1.signin.amazonaws-eusc.eu");
   });
 
+  test.each([
+    [{ roleUser: "ReadOnly/ada" }, { account: undefined, name: "ReadOnly" }],
+    [{ roleAccount: "4444-5555-6666" }, { account: "444455556666", name: undefined }],
+  ])("is in a role as soon as it tells one thing of it: %j", (texts, role) => {
+    expect(read(texts)?.role).toEqual(role);
+  });
+
+  test("tells a permission set by the name that a person knows", () => {
+    const loginUser = "AWSReservedSSO_Power_0123456789abcdef/ada";
+    expect(read({ loginUser })).toMatchObject({ login: { name: "Power" }, isLoginRole: true });
+  });
+
+  test("tells nothing by a text that is empty", () => {
+    const signInHost = "us-east-1.signin.aws.amazon.com";
+    const session = read({ signInHost }, { signInEndpoint: "", accountAlias: "" });
+    expect(session).toMatchObject({ signInHost, accountAlias: undefined });
+  });
+
   test("names its sign-in host in the metadata first", () => {
     const signInHost = "us-east-1.signin.aws.amazon.com";
     expect(read({ signInHost })?.signInHost).toBe(signInHost);
@@ -76,7 +94,7 @@ describe("a console page", () => {
     expect(read({ url }, { sessionDifferentiator: "../../x" })?.differentiator).toBe("111122223333-abcd1234");
   });
 
-  test.each([7, [], {}, null, "", "x".repeat(300)])("may say %j anywhere without harm", (odd) => {
+  test.each([7, 12345678, [], {}, null, "", "x".repeat(300)])("may say %j anywhere without harm", (odd) => {
     const data = {
       accountId: odd,
       accountAlias: typeof odd === "string" ? undefined : odd,

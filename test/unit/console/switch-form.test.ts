@@ -93,6 +93,8 @@ describe("the form is filled", () => {
 
   test.each([
     ["is none", [choice("red", { name: "color" })]],
+    ["is written in another way", [choice("#b7ca9d", { name: "color" })]],
+    ["is written in a longer way", [choice("b7ca9dff", { name: "color" })]],
     ["is not to be chosen", [choice("b7ca9d", { name: "color", click: () => undefined })]],
   ])("without a colour where it %s", (_, given) => {
     expect(fillSwitchForm(createPage({ ...fields(), [SWATCHES]: given }), request)).toEqual(["color"]);
@@ -115,6 +117,12 @@ describe("of several sessions", () => {
     expect([ada.checked, bob.checked]).toEqual([false, true]);
   });
 
+  test("it is known without an account in front", () => {
+    const [ada, bob] = [choice("aaaaaaaa"), choice("bbbbbbbb")];
+    expect(fill([ada, bob], { session: BOB })).toEqual([]);
+    expect(bob.checked).toBe(true);
+  });
+
   test("it is known by its label", () => {
     const [ada, bob] = [labelled(ADA, " ada @ 1111-2222-3333\n"), labelled(BOB, " bob @ 1111-2222-3333 ")];
     expect(fill([ada, bob], { base: { accountId: "111122223333", roleName: "bob" } })).toEqual([]);
@@ -135,9 +143,9 @@ describe("of several sessions", () => {
   });
 
   test("other choices of the form are none", () => {
-    const [color, mode] = [choice("aaaaaaaa", { name: "color" }), choice("classic")];
-    expect(fill([color, mode])).toEqual([]);
-    expect([color.checked, mode.checked]).toEqual([false, false]);
+    const others = [choice("aaaaaaaa", { name: "color" }), choice("classic"), choice("singleaccount")];
+    expect(fill(others)).toEqual([]);
+    expect(others.map(({ checked }) => checked)).toEqual([false, false, false]);
   });
 });
 

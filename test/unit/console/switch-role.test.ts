@@ -154,6 +154,20 @@ describe("a console tab with several sessions", () => {
     expect(calls).toEqual([["showSession", live.label, destination]]);
   });
 
+  test("asks for the role once more where a person wants that, although it has a session", async () => {
+    const { browser, calls } = createBrowser({ answer: answered({ destination }) });
+    const tab = buildTab({ session: multi, sessions: Promise.resolve([live]) });
+    expect(await switchRole(request, tab, { browser, how: { ...HERE, anyway: true } })).toEqual(LEFT);
+    expect(calls.map(([name]) => name)).toEqual(["callFromPage", "openAddress"]);
+  });
+
+  test("opens the form where its page does not tell which session it is", async () => {
+    const { browser, calls } = createBrowser();
+    const tab = buildTab({ session: { ...multi, differentiator: undefined } });
+    expect(await switchRole(request, tab, { browser, how: HERE })).toEqual(LEFT);
+    expect(calls).toEqual([["openForm", request, 7]]);
+  });
+
   test("opens the form for its own session when AWS answers as it never did", async () => {
     const { browser, calls } = createBrowser({ answer: answered([]) });
     expect(await switchRole(request, buildTab({ session: multi }), { browser, how: HERE })).toEqual(LEFT);
@@ -223,6 +237,7 @@ describe("switching back", () => {
     const tab = buildTab({ session: buildSession({ signInHost: undefined, strangeHost: "evil.example" }) });
     expect(await switchBack(tab, browser)).toMatchObject({
       failure: { kind: "strangeSignInHost", detail: "evil.example" },
+      ways: [],
     });
     expect(calls).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import type { FrameInput } from "../../../src/console/in-page/find-unsaved-input.ts";
+import { expect, test, vi } from "vitest";
+import { findUnsavedInput, type FrameInput } from "../../../src/console/in-page/find-unsaved-input.ts";
 import { lookForUnsavedInput } from "../../../src/console/unsaved-input.ts";
 
 const frame = (given: Partial<FrameInput> = {}): FrameInput => ({
@@ -35,6 +35,13 @@ test.each([
 ] as const)("is %s for %s", async (found, _, results) => {
   const injected = results.map((result, frameId) => ({ frameId, result }));
   expect(await look(Promise.resolve(injected))).toBe(found);
+});
+
+test("is looked for in each frame of the tab, and at once", async () => {
+  const executeScript = vi.fn(() => Promise.resolve([]));
+  await lookForUnsavedInput({ executeScript }, 7);
+  const target = { tabId: 7, allFrames: true };
+  expect(executeScript.mock.calls).toEqual([[{ target, injectImmediately: true, func: findUnsavedInput }]]);
 });
 
 test("is unknown where Rolecall may not look", async () => {
