@@ -7,7 +7,7 @@ export default class MetNeedsRunner extends TestRunner {
   onCollected(files: RunnerTestFile[]): void {
     removeLeftPolicies();
     const unmet = unmetNeeds();
-    for (const file of files) skipWithout(unmet, file.tasks, "");
+    for (const file of files) if (skipWithout(unmet, file.tasks, "")) file.mode = "skip";
   }
 }
 
