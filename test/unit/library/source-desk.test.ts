@@ -85,8 +85,8 @@ describe("the administrator's sources", () => {
     await desk.settle("kept", fresh(B));
     expect(await ids()).toEqual(["old", "kept", "mine"]);
 
-    await desk.replaceManaged([sourceOf("kept", true)], { kept: HEADER });
-    expect(await ids()).toEqual(["kept", "mine"]);
+    await desk.replaceManaged([sourceOf("kept", true), sourceOf("new", true)], { kept: HEADER });
+    expect(await ids()).toEqual(["kept", "new", "mine"]);
     expect(await loadSourceHeaders(local)).toEqual({ mine: HEADER, kept: HEADER });
     expect(await loadCopy(local, "old")).toEqual([]);
     expect(await loadCopy(local, "kept")).toEqual([B]);
