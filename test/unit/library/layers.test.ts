@@ -56,6 +56,16 @@ describe("createLayeredSource", () => {
     expect(names).toEqual(["Mine A", "Payments B"]);
   });
 
+  test("finds a role among the person's own, and else among the shared ones", async () => {
+    const { local, library } = openLibrary();
+    await library.change({ save: [{ ...A, displayName: "Mine" }] });
+    await local.set({ [SHARED_KEY]: [A, B] });
+    const { find } = createLayeredSource(local, local.onChanged);
+    expect((await find(profileKey(A)))?.displayName).toBe("Mine");
+    expect(await find(profileKey(B))).toEqual(B);
+    expect(await find("aws:123456789012:Other")).toBeUndefined();
+  });
+
   test("tells of changes in either layer until it is let go", async () => {
     const { local, library } = openLibrary();
     const listener = vi.fn();

@@ -3,7 +3,11 @@ import { reconcileOverrides } from "../../../src/library/overrides-wire.ts";
 import { loadOverrides, saveOverrides } from "../../../src/library/overrides.ts";
 import { OVERRIDES_KEY } from "../../../src/library/source-keys.ts";
 import { createMutex } from "../../support/mutex.ts";
+import { createRandom } from "../../support/random.ts";
 import { createStorageArea } from "../../support/storage-area.ts";
+
+const random = createRandom(1);
+const randomDigits = () => String(Math.floor(random() * 1e12)).padStart(12, "0");
 
 const createMachine = (name: string, sync = createStorageArea()) => {
   const local = createStorageArea({ items: { machine: name } });
@@ -15,6 +19,9 @@ const createMachine = (name: string, sync = createStorageArea()) => {
     reconcile: () => reconcileOverrides({ local, sync, lock }),
     set: (key: string, value: object) =>
       saveOverrides({ local, lock, now: () => (now += 1) }, [key], () => value),
+    /** All in one moment. */
+    setAll: (keys: readonly string[], value: object) =>
+      saveOverrides({ local, lock, now: () => now }, keys, () => value),
     values: async () =>
       Object.fromEntries(Object.entries(await loadOverrides(local)).map(([key, { value }]) => [key, value])),
   };
@@ -58,21 +65,38 @@ describe("what a person set for shared profiles", () => {
     expect(one.sync.calls.set).toBe(1);
   });
 
-  test("keeps to one item, with what was set last, and loses nothing here", async () => {
-    const one = createMachine("aaaaaa");
-    for (let at = 0; at < 600; at++) {
-      const digits = Array.from({ length: 12 }, (_, place) => (at * 7919 * (place + 3)) % 10).join("");
-      await one.set(`aws:${digits}:Role${at}`, { group: `Group ${(at * 7919) % 1000}` });
-    }
-    await one.reconcile();
-    const item = (await one.sync.get(OVERRIDES_KEY))[OVERRIDES_KEY] as string;
-    expect(item.length).toBeLessThanOrEqual(8_192);
-    const other = createMachine("bbbbbb", one.sync);
-    await other.reconcile();
-    const carried = Object.keys(await other.values());
-    expect(carried.length).toBeGreaterThan(100);
-    expect(carried.some((key) => key.endsWith("Role599"))).toBe(true);
-    expect(Object.keys(await one.values())).toHaveLength(600);
+  describe("and is more than an item holds", () => {
+    const keys = Array.from({ length: 1_500 }, (_, at) => `aws:${randomDigits()}:Role${at}`);
+    const setAtOnce = async (machine: ReturnType<typeof createMachine>, all: readonly string[]) => {
+      await machine.setAll(all, { hidden: true });
+      await machine.reconcile();
+      const other = createMachine("bbbbbb", machine.sync);
+      await other.reconcile();
+      return Object.keys(await other.values());
+    };
+
+    test("keeps to one item, with what was set last, and loses nothing here", async () => {
+      const one = createMachine("aaaaaa");
+      await one.setAll(keys, { hidden: true });
+      await one.set("aws:1:Last", { hidden: true });
+      await one.reconcile();
+      const item = (await one.sync.get(OVERRIDES_KEY))[OVERRIDES_KEY] as string;
+      expect(item.length).toBeLessThanOrEqual(8_192);
+      const other = createMachine("bbbbbb", one.sync);
+      await other.reconcile();
+      const carried = Object.keys(await other.values());
+      expect(carried.length).toBeGreaterThan(100);
+      expect(carried.length).toBeLessThan(keys.length);
+      expect(carried).toContain("aws:1:Last");
+      expect(Object.keys(await one.values())).toHaveLength(keys.length + 1);
+    });
+
+    test("is the same part of what was set at once, however it is stored", async () => {
+      const carried = await setAtOnce(createMachine("aaaaaa"), keys);
+      expect(carried.length).toBeLessThan(keys.length);
+      const reversed = await setAtOnce(createMachine("aaaaaa"), keys.toReversed());
+      expect(reversed.toSorted()).toEqual(carried.toSorted());
+    });
   });
 
   test("leaves an item alone that a newer version wrote, and mends a damaged one", async () => {
