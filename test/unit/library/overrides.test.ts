@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { reconcileOverrides } from "../../../src/library/overrides-wire.ts";
 import { loadOverrides, saveOverrides } from "../../../src/library/overrides.ts";
 import { OVERRIDES_KEY } from "../../../src/library/source-keys.ts";
+import { setSyncOn } from "../../../src/library/sync-state.ts";
 import { createMutex } from "../../support/mutex.ts";
 import { createRandom } from "../../support/random.ts";
 import { createStorageArea } from "../../support/storage-area.ts";
@@ -61,8 +62,18 @@ describe("what a person set for shared profiles", () => {
     const one = createMachine("aaaaaa");
     await one.set("aws:1:A", { hidden: true });
     await one.reconcile();
+    const { set } = one.local.calls;
     await one.reconcile();
     expect(one.sync.calls.set).toBe(1);
+    expect(one.local.calls.set).toBe(set);
+  });
+
+  test("stays on its machine while sync is off", async () => {
+    const one = createMachine("aaaaaa");
+    await setSyncOn(one.local, createMutex(), false);
+    await one.set("aws:1:A", { hidden: true });
+    await one.reconcile();
+    expect(one.sync.contents()).toEqual({});
   });
 
   describe("and is more than an item holds", () => {

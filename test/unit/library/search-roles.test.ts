@@ -30,6 +30,7 @@ describe("a search", () => {
     const { find } = createSearch({ favorites: [THREE, ONE] });
     expect(find("1")).toEqual(["three", "one"]);
     expect(find(" 2 ")).toEqual(["one", "two"]);
+    expect(createSearch({ favorites: [ONE, TWO, THREE] }).find("3")).toEqual(["three"]);
   });
 
   test.each(["12", "x1", "1x", "0"])("for %j finds no favourite", (query) => {
