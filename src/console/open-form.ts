@@ -1,9 +1,9 @@
+import { openNewTab, type NewTabTabs } from "./new-tab.ts";
 import type { PendingSwitches } from "./pending-switches.ts";
 import { switchFormUrl, type SwitchRequest } from "./switch-request.ts";
 
 /** The slice of `tabs` that opening a form needs. */
-type Tabs = {
-  create(properties: { url: string; active: false }): Promise<{ id?: number | undefined }>;
+type Tabs = NewTabTabs & {
   update(tabId: number, properties: { url: string } | { active: true }): Promise<unknown>;
 };
 
@@ -24,7 +24,7 @@ export async function openForm(
   let created: number | undefined;
   await pending.choose(request, async () => {
     if (tabId !== undefined && (await isThere(tabId))) return tabId;
-    created = (await tabs.create({ url, active: false })).id;
+    created = (await openNewTab(tabs, { url, active: false })).id;
     if (created === undefined) throw new Error("There is no tab to switch in.");
     return created;
   });

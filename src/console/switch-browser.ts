@@ -2,6 +2,7 @@ import { sessionLabel } from "./hosts.ts";
 import { callSessionApi, type SessionAnswer, type SessionCall } from "./in-page/call-session-api.ts";
 import { postSwitchForm } from "./in-page/post-switch-form.ts";
 import { inTime } from "./in-time.ts";
+import { openNewTab } from "./new-tab.ts";
 import { savePendingSwitch } from "./pending-switches.ts";
 import { enteredKey } from "./session-note.ts";
 import { findSessionTab } from "./session-tab.ts";
@@ -54,7 +55,7 @@ export function createSwitchBrowser(
     async showSession(label, url) {
       const shown = await findSessionTab(tabs, label);
       if (shown?.id === undefined) {
-        await tabs.create({ url });
+        await openNewTab(tabs, { url });
         return;
       }
       await tabs.update(shown.id, { active: true });

@@ -17,6 +17,8 @@ export type BrowserName = (typeof BROWSERS)[number];
 export type Scene = {
   readonly practice: PracticeConsole;
   readonly openPage: (url: string) => Promise<BrowserPage>;
+  /** In a container, which Firefox alone has. */
+  readonly openContainerPage?: (url: string) => Promise<BrowserPage>;
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
   readonly runningVersion: () => Promise<string | undefined>;
   /** Allows the extension in private windows, which starts it anew, and opens the page in one. */

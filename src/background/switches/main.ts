@@ -1,4 +1,5 @@
 import { readRoleHistory as readHistoryOf } from "../../console/in-page/read-role-history.ts";
+import { openNewTab } from "../../console/new-tab.ts";
 import { openForm } from "../../console/open-form.ts";
 import { createPendingSwitches } from "../../console/pending-switches.ts";
 import { readTab } from "../../console/read-tab.ts";
@@ -93,7 +94,7 @@ async function openTab(url: string, disposition: Disposition): Promise<number> {
   const { id } =
     disposition === "currentTab"
       ? ((await tabs.update({ url })) ?? {})
-      : await tabs.create({ url, active: disposition === "newForegroundTab" });
+      : await openNewTab(tabs, { url, active: disposition === "newForegroundTab" });
   if (id === undefined) throw new Error("There is no tab to switch in.");
   return id;
 }

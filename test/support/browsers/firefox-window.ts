@@ -73,10 +73,13 @@ declare const WebExtensionPolicy: {
 /** Which page a tab or popup shows, and whether it is there yet. */
 export type LoadState = { readonly url: string; readonly document: number; readonly loading: boolean };
 
-/** Opens a tab in front and returns the number that stays with it through every navigation. */
-export function openTab(): number {
+/**
+ * Opens a tab in front, in a container, of which 0 is none, and returns the number that stays with it through every
+ * navigation.
+ */
+export function openTab(userContextId: number): number {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  gBrowser.selectedTab = gBrowser.addTab("about:blank", { triggeringPrincipal });
+  gBrowser.selectedTab = gBrowser.addTab("about:blank", { triggeringPrincipal, userContextId });
   return gBrowser.selectedTab.linkedBrowser.browserId;
 }
 

@@ -38,6 +38,8 @@ export type Firefox = {
   /** `moz-extension://…/`, the same through every restart. */
   readonly origin: string;
   readonly openPage: (url: string) => Promise<FirefoxPage>;
+  /** In a container, whose sites know nothing of those outside. */
+  readonly openContainerPage: (url: string) => Promise<FirefoxPage>;
   readonly openExtensionPage: (path: string) => Promise<FirefoxPage>;
   /** The version of the add-on that runs, if any does: an update takes the old one away first. */
   readonly runningVersion: () => Promise<string | undefined>;
@@ -112,6 +114,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     userDataDir: profile.path,
     origin,
     openPage,
+    openContainerPage: (url) => openTab(running, url, 1),
     openExtensionPage: (path) => openPage(origin + path),
     runningVersion: async () =>
       (await running.marionette.inChrome(firefoxWindow.readVersion, addonId)) ?? undefined,
@@ -162,8 +165,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   };
 }
 
-async function openTab({ marionette }: FirefoxProcess, url: string): Promise<FirefoxPage> {
-  const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab));
+async function openTab({ marionette }: FirefoxProcess, url: string, container = 0): Promise<FirefoxPage> {
+  const page = createFirefoxPage(marionette, await marionette.inChrome(firefoxWindow.openTab, container));
   try {
     await page.goto(url);
   } catch (error) {

@@ -41,7 +41,8 @@ function createBrowser({ inject = answering("posted"), hasWindows = true }: Give
     update: does("update"),
     get: (id: number) =>
       Promise.resolve(shown.find((tab) => tab.id === id) ?? Promise.reject(new Error("No tab."))),
-    query: () => Promise.resolve([{ id: 9, url: undefined }, ...shown]),
+    query: ({ active }: { active?: true }) =>
+      Promise.resolve(active ? shown.slice(0, 1) : [{ id: 9, url: undefined }, ...shown]),
   };
   const executeScript = (injection: object) => {
     done.push(["executeScript", injection]);
@@ -158,11 +159,11 @@ describe("a session is shown", () => {
   });
 
   test.each(["123456789012-cccccccc", "123456789012-bbbbbbb", "6789012-bbbbbbbb"])(
-    "in a new tab where none shows %s",
+    "in a new tab beside the one in front where none shows %s",
     async (label) => {
       const { browser, done } = createBrowser();
       await browser.showSession(label, LABELLED);
-      expect(done).toEqual([["create", { url: LABELLED }]]);
+      expect(done).toEqual([["create", { url: LABELLED, windowId: 10, index: 4, openerTabId: 1 }]]);
     },
   );
 });

@@ -1,0 +1,19 @@
+/** The slice of `tabs` that a new tab needs. */
+export type NewTabTabs = Pick<typeof chrome.tabs, "query" | "create">;
+
+type Properties = { readonly url: string; readonly active?: boolean };
+
+/**
+ * Opens a tab beside the one that a person is on, as theirs: closing it leads back there, and in Firefox it is in the
+ * same container, outside of which the person may be signed in as nobody.
+ */
+export async function openNewTab(tabs: NewTabTabs, properties: Properties): Promise<chrome.tabs.Tab> {
+  const [front] = await tabs.query({ active: true, lastFocusedWindow: true });
+  if (front?.id === undefined) return tabs.create(properties);
+  return tabs.create({
+    ...properties,
+    windowId: front.windowId,
+    index: front.index + 1,
+    openerTabId: front.id,
+  });
+}
