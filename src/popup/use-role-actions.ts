@@ -70,7 +70,10 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
         return met;
       });
     },
-    renew: (tab: SwitchTab) => run(async () => (await desk).renew(tab)),
+    renew: (tab: SwitchTab) => {
+      setNews(text("renewing"));
+      run(async () => (await desk).renew(tab).finally(() => setNews(undefined)));
+    },
     leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
   };
 }

@@ -121,8 +121,9 @@ describe.each(BROWSERS)("the popup in %s", (browser) => {
     await press(popup, "End");
     await popup.waitForFunction(
       `["[aria-selected=true]", "footer"].every((part) => {
-        const { top, bottom } = document.querySelector(part).getBoundingClientRect();
-        return top > 0 && bottom <= innerHeight;
+        // The row is made once the list has followed.
+        const box = document.querySelector(part)?.getBoundingClientRect();
+        return box !== undefined && box.top > 0 && box.bottom <= innerHeight;
       }) && scrollY === 0`,
     );
   });

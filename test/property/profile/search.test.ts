@@ -24,7 +24,10 @@ test("no query makes a search throw, and all that it finds was given, in order",
 
 test("any words of a profile's fields find it, in any order", () => {
   const searched = profile().chain((wanted) =>
-    fc.tuple(fc.constant(wanted), fc.shuffledSubarray(wordsOf(wanted), { maxLength: 4 })),
+    fc.tuple(
+      fc.constant(wanted),
+      fc.shuffledSubarray(wordsOf(wanted)).map((words) => words.slice(0, 4)),
+    ),
   );
   fc.assert(
     fc.property(searched, profiles(3), ([wanted, words], others) => {

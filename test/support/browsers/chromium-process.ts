@@ -3,7 +3,7 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import type { Browser, Extension, Page } from "puppeteer-core";
 import { chromiumArguments } from "./chromium-arguments.ts";
-import { makeClosable } from "./closable.ts";
+import { makeReliable } from "./reliable-page.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import type { Reach } from "./loopback-hosts.ts";
 
@@ -79,7 +79,7 @@ export async function startChromium(
 }
 
 export async function openPage(browser: Browser, url: string): Promise<Page> {
-  const page = makeClosable(await browser.newPage());
+  const page = makeReliable(await browser.newPage());
   try {
     await page.goto(url);
   } catch (error) {

@@ -3,7 +3,7 @@ import { TargetType } from "puppeteer-core";
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { openPage, startChromium } from "./chromium-process.ts";
 import type { ChromiumProcess, ChromiumStart } from "./chromium-process.ts";
-import { makeClosable } from "./closable.ts";
+import { makeReliable } from "./reliable-page.ts";
 import { DEADLINE_MS, waitFor } from "./condition.ts";
 import { requireBrowser } from "./find-browser.ts";
 import { allowInPrivate, preallowInChromium } from "./site-access.ts";
@@ -79,10 +79,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       await page.close();
       const isNew = (target: Target) => target.type() === TargetType.PAGE && !before.has(target);
       const target = await running.browser.waitForTarget(isNew, { timeout: DEADLINE_MS });
-      return makeClosable(await target.asPage());
+      return makeReliable(await target.asPage());
     },
     openPopup: (page) => openPopup(running, page),
-    pages: async () => (await running.browser.pages()).map(makeClosable),
+    pages: async () => (await running.browser.pages()).map(makeReliable),
     async worker() {
       const target = await running.browser.waitForTarget(isWorker, { timeout: DEADLINE_MS });
       const worker = await target.worker();
@@ -122,7 +122,7 @@ async function openPopup({ browser, extension, popupPath }: ChromiumProcess, pag
   const target = await browser.waitForTarget((other) => other.url().startsWith(url) && !before.has(other), {
     timeout: DEADLINE_MS,
   });
-  const popup = makeClosable(await target.asPage());
+  const popup = makeReliable(await target.asPage());
   await popup.waitForFunction(() => document.readyState === "complete");
   return popup;
 }
