@@ -17,6 +17,12 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
   const { obstacle, run, dismiss } = useSwitching();
   const [news, setNews] = useState<string>();
 
+  /** Says what takes a while as long as it does. Where something else is under way, nothing is run and nothing said. */
+  const runSaying = (doing: string, ...[action]: Parameters<typeof run>) =>
+    run(() => {
+      setNews(doing);
+      return action().finally(() => setNews(undefined));
+    });
   /** Nothing is picked where no role is. */
   const pick = (profile: Profile | undefined, how: PickHow) => {
     if (profile !== undefined)
@@ -62,18 +68,13 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
     pick,
     act: (profile: Profile, action: DeskAction) => void act(profile, action),
     /** `onTried` is called once some were asked for, and the popup is still there because others were not to be had. */
-    openAll: (keys: readonly ProfileKey[], onTried: () => void) => {
-      setNews(text("togetherOpening"));
-      run(async () => {
-        const met = await (await desk).openAll(keys, await activeTab).finally(() => setNews(undefined));
+    openAll: (keys: readonly ProfileKey[], onTried: () => void) =>
+      runSaying(text("togetherOpening"), async () => {
+        const met = await (await desk).openAll(keys, await activeTab);
         if (typeof met === "object" && met.failures !== undefined) onTried();
         return met;
-      });
-    },
-    renew: (tab: SwitchTab) => {
-      setNews(text("renewing"));
-      run(async () => (await desk).renew(tab).finally(() => setNews(undefined)));
-    },
+      }),
+    renew: (tab: SwitchTab) => runSaying(text("renewing"), async () => (await desk).renew(tab)),
     leave: (tab: SwitchTab) => run(async () => (await desk).leaveRole(tab)),
   };
 }
