@@ -1,3 +1,4 @@
+import type { ConsolePageTexts } from "../../src/console/in-page/read-console-page.ts";
 import type { ConsoleSession } from "../../src/console/session.ts";
 import { shardOf } from "../../src/library/shard.ts";
 import { profileKey, type Profile } from "../../src/profile/profile.ts";
@@ -70,6 +71,21 @@ export function buildBulkyProfiles(count: number, random: () => number): Profile
     return (inShard.get(shard) ?? 0) <= count / 16;
   });
   return even.map((profile) => ({ ...profile, note: Array.from({ length: 300 }, character).join("") }));
+}
+
+/** What a console page says where `ada` is signed in, with whatever a test cares about put over it. */
+export function buildPageTexts(overrides: Partial<ConsolePageTexts> = {}): ConsolePageTexts {
+  return {
+    url: "https://us-east-1.console.aws.amazon.com/s3/home",
+    loadedAt: undefined,
+    sessionData: undefined,
+    signInHost: undefined,
+    loginAccount: "1111-2222-3333",
+    loginUser: "ada",
+    roleAccount: undefined,
+    roleUser: undefined,
+    ...overrides,
+  };
 }
 
 /** The session of a single-session console tab where `ada` is signed in, with whatever a test cares about put over it. */

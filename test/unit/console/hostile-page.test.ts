@@ -2,19 +2,10 @@ import { describe, expect, test } from "vitest";
 import { parseSwitchLink } from "../../../src/formats/switch-link.ts";
 import { readSession } from "../../../src/console/session.ts";
 import { switchRole, type SwitchBrowser } from "../../../src/console/switch-role.ts";
-import { buildProfile } from "../../support/builders.ts";
+import { buildPageTexts, buildProfile } from "../../support/builders.ts";
 import { createSwitchRequest } from "../../../src/console/switch-request.ts";
 
-const PAGE = {
-  loadedAt: undefined,
-  url: "https://eu-central-1.console.aws.amazon.com/s3/home",
-  sessionData: undefined,
-  signInHost: undefined,
-  loginAccount: "1111-2222-3333",
-  loginUser: "ada",
-  roleAccount: undefined,
-  roleUser: undefined,
-};
+const PAGE = buildPageTexts({ url: "https://eu-central-1.console.aws.amazon.com/s3/home" });
 
 describe("a console page's word", () => {
   test.each([

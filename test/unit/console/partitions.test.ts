@@ -4,7 +4,7 @@ import { readSession } from "../../../src/console/session.ts";
 import { createSwitchRequest } from "../../../src/console/switch-request.ts";
 import { switchRole, type SwitchBrowser } from "../../../src/console/switch-role.ts";
 import type { Partition } from "../../../src/profile/partition.ts";
-import { buildProfile } from "../../support/builders.ts";
+import { buildPageTexts, buildProfile } from "../../support/builders.ts";
 
 const LABEL = "111122223333-abcd1234";
 const ROLE = "444455556666-efgh5678";
@@ -39,10 +39,8 @@ const CASES: readonly Case[] = [
 
 /** A console page of a partition, with the session metadata that it has there. */
 function readPage(host: string, data: Readonly<Record<string, unknown>>) {
-  const texts = { loginAccount: "1111-2222-3333", loginUser: "ada" };
-  const nothing = { signInHost: undefined, roleAccount: undefined, roleUser: undefined, loadedAt: 0 };
-  const sessionData = JSON.stringify(data);
-  return readSession({ url: `https://${host}/s3/buckets/mine`, sessionData, ...texts, ...nothing });
+  const [url, sessionData] = [`https://${host}/s3/buckets/mine`, JSON.stringify(data)];
+  return readSession(buildPageTexts({ url, sessionData, loadedAt: 0 }));
 }
 
 function createBrowser(answer: SessionAnswer) {

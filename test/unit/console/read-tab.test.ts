@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { SessionAnswer } from "../../../src/console/in-page/call-session-api.ts";
 import { readConsolePage, type ConsolePageTexts } from "../../../src/console/in-page/read-console-page.ts";
 import { readTab } from "../../../src/console/read-tab.ts";
+import { buildPageTexts } from "../../support/builders.ts";
 
 /** What Chromium 156 says where no script may run. */
 const REFUSALS = {
@@ -77,16 +78,7 @@ test("a console page that lets no script in tells nothing, and stays where it is
 
 const CONSOLE = "https://us-east-1.console.aws.amazon.com/s3/home";
 const TAB = { id: 7, url: CONSOLE, incognito: true };
-const PAGE: ConsolePageTexts = {
-  url: CONSOLE,
-  loadedAt: undefined,
-  sessionData: undefined,
-  signInHost: undefined,
-  loginAccount: "1111-2222-3333",
-  loginUser: "ada",
-  roleAccount: undefined,
-  roleUser: undefined,
-};
+const PAGE = buildPageTexts({ url: CONSOLE });
 const SEVERAL = {
   ...PAGE,
   sessionData: '{"prismModeEnabled":true,"sessionDifferentiator":"444455556666-bbbbbbbb"}',
