@@ -63,7 +63,8 @@ function fitInField(text: string, { at, spelling }: Place, start: number, end: n
 
 /** Whether a word ends and another begins at a place, as in `prod|-|2`, `Admin|Access` and `web|2`. */
 function isBorder(text: string, at: number): boolean {
-  const [before, after] = [kindOf(text.charCodeAt(at - 1)), kindOf(text.charCodeAt(at))];
+  const before = kindOf(text.charCodeAt(at - 1));
+  const after = kindOf(text.charCodeAt(at));
   if (before === "other" || after === "other") return true;
   return (before === "lower" && after === "upper") || (after === "digit") !== (before === "digit");
 }

@@ -27,8 +27,11 @@ export type UseRank = (row: number) => number | undefined;
 /** So many rows take less than a millisecond. */
 const PREPARED_AT_ONCE = 250;
 
-/** Letters, digits and words: what was compiled for one kind alone is compiled anew for the first key of another. */
-const SAMPLES = ["a", "1", "prod ad"];
+/**
+ * Letters, digits, words, and what is nowhere: what was compiled for one kind alone is compiled anew for the first key of
+ * another.
+ */
+const SAMPLES = ["a", "1", "prod ad", "\u00a7"];
 
 /** Equally good rows stay in the order in which a person uses them, then in that in which they were given. */
 export function createRankedSearch(rows: RoleRows, useRank: UseRank = () => undefined): RankedSearch {
@@ -100,14 +103,17 @@ type Among = { readonly useRank: UseRank; readonly among: Int32Array };
  * runs for every row is plain loops, because the first key runs it before the browser has compiled it.
  */
 function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }: Among) {
-  const [upper, ends, { text, starts }] = [rows.upper(), rows.searchedEnds(), rows];
-  const places = words.map((word) => word.map((spelling) => ({ spelling, at: -1 })));
-  const groups = account === undefined ? [] : [{ spelling: account, at: -1 }];
+  const { text, starts } = rows;
+  const upper = rows.upper();
+  const ends = rows.searchedEnds();
+  const places = words.map(placesOf);
+  const groups = account === undefined ? [] : placesOf([account]);
   const holding = new Int32Array(among.length);
   const ranked = new Float64Array(among.length);
   let held = 0;
   let found = 0;
-  for (const row of among) {
+  for (let at = 0; at < among.length; at++) {
+    const row = among[at] ?? 0;
     const searched = { text, upper, start: starts[row] ?? 0, end: ends[row] ?? 0 };
     if (!holdsAll(searched, places)) continue;
     holding[held++] = row;
@@ -123,30 +129,32 @@ function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }:
   return { found: best, holding: holding.subarray(0, held) };
 }
 
+function placesOf(word: SearchWord): readonly Place[] {
+  return word.map((spelling) => ({ spelling, at: -1 }));
+}
+
 function holdsAll(row: SearchedRow, words: readonly (readonly Place[])[]): boolean {
-  for (const word of words) if (!holds(row, word)) return false;
-  return true;
+  return words.every((word) => holds(row, word));
 }
 
 /** Whether a row holds a word in any spelling. Most rows fall out here, which is quick. */
 function holds(row: SearchedRow, word: readonly Place[]): boolean {
-  for (const place of word) {
+  return word.some((place) => {
     if (place.at < row.start) movePlace(place, row.upper, row.start);
-    if (place.at < row.end) return true;
-  }
-  return false;
+    return place.at < row.end;
+  });
 }
 
 /** The sum over the words, each in its best spelling and place; Infinity when one of them counts nowhere. */
 function scoreRow(row: SearchedRow, words: readonly (readonly Place[])[]): number {
   let sum = 0;
-  for (const word of words) {
+  words.forEach((word) => {
     let best = Infinity;
-    for (const place of word) {
+    word.forEach((place) => {
       if (place.at < row.start) movePlace(place, row.upper, row.start);
       best = Math.min(best, scoreWord(row, place));
-    }
+    });
     sum += best;
-  }
+  });
   return sum;
 }
