@@ -44,7 +44,7 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
         .filter(Boolean)
         .join(" ")}
       title={note?.text}
-      style={{ top: `${top}px`, "--person-color": `#${color}` }}
+      style={{ top: `${top}px` }}
       onClick={(event) => {
         if (event.shiftKey) onMark();
         else onPick(event.ctrlKey || event.metaKey ? "other" : "asSet");
@@ -54,7 +54,7 @@ export function RoleRow({ id, profile, words, top, selected, position, count, fa
         onMenu();
       }}
     >
-      <span class="edge" />
+      <span class="edge" style={{ "--person-color": `#${color}` }} />
       <bdi class="name">{markText(displayName, nameMarks)}</bdi>
       <bdi class="role quiet">
         {markText(roleName, roleMarks)}

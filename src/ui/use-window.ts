@@ -2,8 +2,11 @@ import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { lastWhere } from "../profile/bisect.ts";
 
-/** Rows above and below the visible ones that exist too, so that scrolling shows no gaps. */
-const SPARE_ROWS = 6;
+/**
+ * Rows above and below the visible ones that exist too, so that scrolling shows no gaps. At the top, where a list stands
+ * when it opens and after each key of a search, fewer do until scrolling begins, and are painted sooner.
+ */
+const SPARE_ROWS = { atTop: 2, elsewhere: 6 };
 
 /** Where the rows of a list begin, in pixels; behind the last of them, where they all end. */
 export type Offsets = {
@@ -63,12 +66,13 @@ export function useWindow(offsets: Offsets, covered = 0): Window {
   );
 
   const rowAt = (height: number) => lastWhere(0, offsets.count, (row) => offsets.at(row) <= height);
+  const spare = view.top === 0 ? SPARE_ROWS.atTop : SPARE_ROWS.elsewhere;
   return {
     scroller,
     onScroll,
     top: rowAt(view.top),
-    first: Math.max(0, rowAt(view.top) - SPARE_ROWS),
-    end: Math.min(offsets.count, rowAt(view.top + view.height) + 1 + SPARE_ROWS),
+    first: Math.max(0, rowAt(view.top) - spare),
+    end: Math.min(offsets.count, rowAt(view.top + view.height) + 1 + spare),
     reveal,
   };
 }
