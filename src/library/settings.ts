@@ -111,6 +111,17 @@ export function saveSetting<Name extends SettingName>(
     const machine = await loadMachineId(local);
     const stamped = await loadStampedSettings(local);
     const stamp = nextStamp(now(), machine, stamped[name]?.stamp);
-    await local.set({ [SETTINGS_KEY]: { ...stamped, [name]: { stamp, value } } });
+    await local.set({ [SETTINGS_KEY]: { ...stamped, [name]: { stamp, value: wellFormed(value) } } });
   });
+}
+
+/**
+ * Firefox refuses a write to the sync area for half a surrogate pair anywhere in it (seen in 153); a setting with one would
+ * keep everything else from other machines as well.
+ */
+function wellFormed(value: unknown): unknown {
+  const text = JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "string" ? part.toWellFormed() : part,
+  );
+  return JSON.parse(text);
 }
