@@ -50,9 +50,10 @@ async function encodeWhatFits(
   const latest = Object.entries(overrides).toSorted(
     ([keyA, a], [keyB, b]) => stampTime(b.stamp) - stampTime(a.stamp) || (keyA < keyB ? -1 : 1),
   );
+  // It ends: at the latest, none at all fit.
   for (let count = latest.length; ; count = Math.floor(count * 0.9)) {
     const carried = Object.fromEntries(latest.slice(0, count));
     const text = VERSION + (await deflateText(JSON.stringify(carried)));
-    if (count === 0 || itemBytes({ [OVERRIDES_KEY]: text }) <= ITEM_BYTES) return { text, carried };
+    if (itemBytes({ [OVERRIDES_KEY]: text }) <= ITEM_BYTES) return { text, carried };
   }
 }

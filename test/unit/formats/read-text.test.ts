@@ -60,6 +60,12 @@ describe("a text is recognised without being told", () => {
   });
 });
 
+test("a byte order mark is taken off the beginning of a text, and left alone in a name", () => {
+  const named = ROLE.replace("}", ',"displayName":"a\ufeffb"}');
+  expect(readText(`[${named}]`).candidates[0]?.profile.displayName).toBe("a\ufeffb");
+  expect(readText(`\ufeff[${named}]`).candidates[0]?.profile.displayName).toBe("a\ufeffb");
+});
+
 describe("a format that a person chose", () => {
   test.each(FORMATS)("is what a text is read as, whatever it looks like: %s", (format) => {
     expect(readText("words", { format }).format).toBe(format);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { reconcileOverrides } from "../../../src/library/overrides-wire.ts";
-import { loadOverrides, saveOverrides } from "../../../src/library/overrides.ts";
+import { loadOverrides, saveOverrides, type Override } from "../../../src/library/overrides.ts";
 import { OVERRIDES_KEY } from "../../../src/library/source-keys.ts";
 import { setSyncOn } from "../../../src/library/sync-state.ts";
 import { createMutex } from "../../support/mutex.ts";
 import { createRandom } from "../../support/random.ts";
 import { createStorageArea } from "../../support/storage-area.ts";
+
+const STAMP = "0m5d4ruo0000aaaaaa";
 
 const random = createRandom(1);
 const randomDigits = () => String(Math.floor(random() * 1e12)).padStart(12, "0");
@@ -20,6 +22,8 @@ const createMachine = (name: string, sync = createStorageArea()) => {
     reconcile: () => reconcileOverrides({ local, sync, lock }),
     set: (key: string, value: object) =>
       saveOverrides({ local, lock, now: () => (now += 1) }, [key], () => value),
+    change: (key: string, change: (before: Override) => Override) =>
+      saveOverrides({ local, lock, now: () => (now += 1) }, [key], change),
     /** All in one moment. */
     setAll: (keys: readonly string[], value: object) =>
       saveOverrides({ local, lock, now: () => now }, keys, () => value),
@@ -29,6 +33,25 @@ const createMachine = (name: string, sync = createStorageArea()) => {
 };
 
 describe("what a person set for shared profiles", () => {
+  test("is changed without what they had set before being lost", async () => {
+    const one = createMachine("aaaaaa");
+    await one.change("aws:1:A", (before) => ({ ...before, color: "111111" }));
+    await one.change("aws:1:A", (before) => ({ ...before, group: "Mine" }));
+    expect(await one.values()).toEqual({ "aws:1:A": { color: "111111", group: "Mine" } });
+  });
+
+  test.each<[string, object]>([
+    ["no stamp", { value: { hidden: true } }],
+    ["a stamp that is none", { stamp: "noon", value: { hidden: true } }],
+    ["a colour that is none", { stamp: STAMP, value: { color: "red" } }],
+    ["a group's name of two lines", { stamp: STAMP, value: { group: "a\nb" } }],
+    ["a sign for hidden that is none", { stamp: STAMP, value: { hidden: "yes" } }],
+  ])("is nothing where it is stored with %s", async (_, stored) => {
+    const one = createMachine("aaaaaa");
+    await one.local.set({ [OVERRIDES_KEY]: { "aws:1:A": stored } });
+    expect(await one.values()).toEqual({});
+  });
+
   test("reaches another machine, key by key, and the later one holds", async () => {
     const one = createMachine("aaaaaa");
     const other = createMachine("bbbbbb", one.sync);

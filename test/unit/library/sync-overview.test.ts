@@ -34,6 +34,16 @@ test("counts what the wire carries as it is here, and no tombstone", async () =>
   expect(await loadSyncOverview(here.local, sync)).toMatchObject({ carried: 1, total: 2, isFull: false });
 });
 
+test("calls an area full only where something stays behind for it", async () => {
+  const { sync, here } = createPair();
+  await here.library.change({ save: [admin] });
+  await here.reconcile();
+  await sync.set({ other: "x".repeat(95_000) });
+  expect(await loadSyncOverview(here.local, sync)).toMatchObject({ carried: 1, total: 1, isFull: false });
+  await here.library.change({ save: [readOnly] });
+  expect(await loadSyncOverview(here.local, sync)).toMatchObject({ carried: 1, total: 2, isFull: true });
+});
+
 test("says so when a newer version wrote part of the wire, and counts the rest", async () => {
   const { sync, here } = createPair();
   await here.library.change({ save: [admin, readOnly] });

@@ -35,6 +35,15 @@ describe("compacting a shard", () => {
   });
 });
 
+test("all that a machine stored before is deleted once another one, of whatever version, says that everything is", async () => {
+  const allDeleted = { stamp: nextStamp(NOW + 1, "bbbbbb", undefined), value: true };
+  const sync = createStorageArea({ items: { settings: { allDeleted } } });
+  const here = createMachine(sync, "aaaaaa");
+  await here.library.change({ save: [admin] });
+  await here.reconcile();
+  expect(await here.library.load()).toEqual([]);
+});
+
 /** A machine as it is so many days later, with all that it stored. */
 function later(machine: Machine, sync: ReturnType<typeof createStorageArea>, days: number): Machine {
   const again = createMachine(sync, String(machine.local.contents()["machine"]), days * DAY_MS);
