@@ -54,8 +54,6 @@ const ANSWER_DEADLINE_MS = 10_000;
 
 describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
   let scene: Scene;
-  let blank: BrowserPage;
-  let label: string;
   beforeAll(async () => {
     scene = await openScene(browser, PROFILES);
   });
@@ -64,12 +62,21 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     scene.practice.reset();
   });
 
+  /** Picks a role in the popup of a tab, by default of a new one, which it returns. */
   const pick = async (name: string, from?: BrowserPage) => {
-    blank = from ?? (await scene.openNewTab());
-    const popup = await scene.openPopup(blank);
+    const tab = from ?? (await scene.openNewTab());
+    const popup = await scene.openPopup(tab);
     await enter(popup, "searchbox", "Search roles", name);
     await find(popup, "option", name);
     await press(popup, "Enter");
+    return tab;
+  };
+  /** The label of the session that a person has got by signing in. */
+  const signIn = async (user: string) => {
+    const page = await scene.openPage(scene.practice.signInUrl(user, { multiSession: true }));
+    const [label = ""] = new URL(await page.url()).hostname.split(".");
+    await page.close();
+    return label;
   };
   const posts = () =>
     scene.practice.requests.filter(({ method, path }) => method === "POST" && path.endsWith("/switchrole"));
@@ -85,8 +92,8 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     await (await scene.openPage(scene.practice.signInUrl("ada"))).close();
     scene.practice.change({ form: { generation, language } });
     const count = posts().length;
-    await pick("Staging");
-    await waitForText(blank, "#nav-usernameMenu", "Staging");
+    const tab = await pick("Staging");
+    await waitForText(tab, "#nav-usernameMenu", "Staging");
     expect(posts().slice(count)).toEqual([
       expect.objectContaining({
         fields: expect.objectContaining({
@@ -103,19 +110,19 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     await (await scene.openPage(scene.practice.signInUrl("ada"))).close();
     scene.practice.change({ form: { without: "roleName" } });
     const count = posts().length;
-    await pick("Staging");
-    await blank.waitForSelector("rolecall-notice");
-    expect(await blank.evaluate("document.getElementById('accountId').value")).toBe("777788889999");
-    expect(await blank.evaluate("document.querySelector('[name=color][value=b7ca9d]').checked")).toBe(true);
+    const tab = await pick("Staging");
+    await tab.waitForSelector("rolecall-notice");
+    expect(await tab.evaluate("document.getElementById('accountId').value")).toBe("777788889999");
+    expect(await tab.evaluate("document.querySelector('[name=color][value=b7ca9d]').checked")).toBe(true);
     expect(posts()).toHaveLength(count);
   });
 
   test("switches as the session of the base account that the form offers", async () => {
-    await blank.goto(scene.practice.signInUrl("ada", { multiSession: true }));
-    const base = new URL(await blank.url()).hostname.split(".")[0]!;
+    scene.practice.expireSessions();
+    const base = await signIn("ada");
     scene.practice.change({ form: { renderDelayMs: 40 } });
-    await pick("From bob");
-    await waitForText(blank, "#nav-usernameMenu", "From bob");
+    const tab = await pick("From bob");
+    await waitForText(tab, "#nav-usernameMenu", "From bob");
     expect(posts().at(-1)!.path).toBe(`/sessions/${base}/v1/switchrole`);
   });
 
@@ -126,26 +133,23 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     "switches as the one of two sessions that the profile names, signed in as %s and %s",
     async (...users) => {
       scene.practice.expireSessions();
-      for (const user of users) {
-        const page = await scene.openPage(scene.practice.signInUrl(user, { multiSession: true }));
-        if (user === "ada") label = new URL(await page.url()).hostname.split(".")[0]!;
-        await page.close();
-      }
-      await pick("From ada");
-      await waitForText(blank, "#nav-usernameMenu", "From ada");
-      expect(posts().at(-1)!.path).toBe(`/sessions/${label}/v1/switchrole`);
+      const labels = new Map<string, string>();
+      for (const user of users) labels.set(user, await signIn(user));
+      const tab = await pick("From ada");
+      await waitForText(tab, "#nav-usernameMenu", "From ada");
+      expect(posts().at(-1)!.path).toBe(`/sessions/${labels.get("ada")}/v1/switchrole`);
     },
   );
 
   test("is explained at once when it says no in place", async () => {
-    await (await scene.openPage(scene.practice.signInUrl("ada", { multiSession: true }))).close();
+    await signIn("ada");
     const count = posts().length;
-    await pick("Internal");
+    const tab = await pick("Internal");
     await expect.poll(() => posts().length).toBe(count + 1);
     const refusedAt = Date.now();
-    await blank.waitForSelector("rolecall-notice");
+    await tab.waitForSelector("rolecall-notice");
     expect(Date.now() - refusedAt).toBeLessThan(ANSWER_DEADLINE_MS);
-    expect(await blank.evaluate("document.querySelector('[role=alert]').textContent")).toContain("Invalid");
+    expect(await tab.evaluate("document.querySelector('[role=alert]').textContent")).toContain("Invalid");
     expect(posts()).toHaveLength(count + 1);
   });
 
@@ -155,8 +159,8 @@ describe.each(BROWSERS)("each form that AWS has had, in %s", (browser) => {
     ["eusc", "emil", "eusc-de-east-1.signin.amazonaws-eusc.eu"],
   ] as const)("switches in the partition %s, at its own sign-in host", async (name, user, host) => {
     await (await scene.openPage(scene.practice.signInUrl(user))).close();
-    await pick(`Partition ${name}`);
-    await waitForText(blank, "#nav-usernameMenu", `Partition ${name}`);
+    const tab = await pick(`Partition ${name}`);
+    await waitForText(tab, "#nav-usernameMenu", `Partition ${name}`);
     expect(posts().at(-1)).toMatchObject({ host, status: 302 });
   });
 
