@@ -1,3 +1,4 @@
+import { containerOf } from "../profile/container.ts";
 import { consoleUrlPartition } from "./hosts.ts";
 import { readConsolePage, type ConsolePageTexts } from "./in-page/read-console-page.ts";
 import { inTime } from "./in-time.ts";
@@ -16,13 +17,14 @@ type Scripting = TabsBrowser["scripting"];
 /** What a tab's page tells of its session, and what AWS does; a page that Rolecall may not look into tells nothing. */
 export async function readTab(
   scripting: Scripting,
-  { id, url, incognito: isPrivate }: Pick<chrome.tabs.Tab, "id" | "url" | "incognito">,
+  tab: Pick<chrome.tabs.Tab, "id" | "url" | "incognito">,
 ): Promise<SwitchTab | undefined> {
+  const { id, url, incognito: isPrivate } = tab;
   if (id === undefined) return undefined;
   const page = consoleUrlPartition(url ?? "") === undefined ? undefined : await readPage(scripting, id);
   const session = page && readSession(page);
   const blank = url === undefined ? await isOfChromium(scripting, id) : isBlank(url);
-  const read = { id, session, blank, isPrivate };
+  const read = { id, session, blank, isPrivate, container: containerOf(tab) };
   if (session?.multiSession !== true) return read;
   const sessions = readSessions(scripting, id, session);
   const baseSession = sessions.then((listed = []) =>

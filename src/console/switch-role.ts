@@ -1,3 +1,4 @@
+import type { Container } from "../profile/container.ts";
 import type { Failure, FailureKind } from "./failure.ts";
 import type { SessionAnswer, SessionCall } from "./in-page/call-session-api.ts";
 import type { PageForm, PostedForm } from "./in-page/post-switch-form.ts";
@@ -44,6 +45,8 @@ export type SwitchTab = {
   readonly blank: boolean;
   /** It is in a private window, of which nothing is kept once that is closed. */
   readonly isPrivate: boolean;
+  /** Firefox's; absent outside of any. */
+  readonly container?: Container | undefined;
 };
 
 export type How = {

@@ -1,4 +1,5 @@
 import { profileKey, type Profile, type ProfileKey } from "../profile/profile.ts";
+import { CONTAINERS_KEY } from "./containers.ts";
 import { addStep, loadHistory, type Step } from "./history.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
@@ -81,6 +82,7 @@ async function applyChange(local: StorageArea, change: Change, now: number): Pro
     ...stored,
     ...(change.removeAll && {
       [SETTINGS_KEY]: { ...settings, [ALL_DELETED]: { stamp: allDeleted, value: true } },
+      [CONTAINERS_KEY]: {},
     }),
     history: addStep(await loadHistory(local), step),
   });

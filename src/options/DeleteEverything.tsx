@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { giveUpContainers } from "../console/container-access.ts";
 import type { Change, Library } from "../library/library.ts";
 import { profileKey, type ProfileKey } from "../profile/profile.ts";
 import { countText, text } from "../ui/text.ts";
@@ -20,8 +21,11 @@ export function DeleteEverything({ library, onDelete }: Props) {
     setKeys((await library.load()).map(profileKey));
     dialog.current?.showModal();
   };
-  const confirm = () =>
-    void onDelete({ remove: keys, removeAll: true }, countText("rolesDeleted", keys.length));
+  const confirm = async () => {
+    const isDone = await onDelete({ remove: keys, removeAll: true }, countText("rolesDeleted", keys.length));
+    // No role has a container any more.
+    if (isDone) await giveUpContainers(chrome.permissions);
+  };
   return (
     <>
       <h2>{text("deleteEverythingHeading")}</h2>
@@ -33,7 +37,7 @@ export function DeleteEverything({ library, onDelete }: Props) {
         dialog={dialog}
         question={countText("deleteEverythingQuestion", keys.length)}
         label={text("deleteEverythingConfirm")}
-        onConfirm={confirm}
+        onConfirm={() => void confirm()}
       />
     </>
   );

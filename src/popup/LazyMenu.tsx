@@ -1,3 +1,5 @@
+import type { SwitchTab } from "../console/switch-role.ts";
+import type { Containers } from "../library/containers.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
 import { profileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -9,6 +11,8 @@ type Props = {
   readonly roles: KeptRoles;
   readonly profile: Profile;
   readonly isMarked: boolean;
+  readonly containers: Containers;
+  readonly tab: SwitchTab | undefined;
   /** The option that it belongs to. */
   readonly option: number;
   readonly onAction: (action: RoleAction) => void;
@@ -18,13 +22,16 @@ type Props = {
 const load = () => import("./RowMenu.tsx");
 
 /** The menu of a row, right below it, as soon as it is loaded. */
-export function LazyMenu({ roles, profile, isMarked, option, onAction, onClose }: Props) {
+export function LazyMenu({ roles, profile, isMarked, containers, tab, option, onAction, onClose }: Props) {
   const part = usePart(load);
   if (part === undefined) return null;
+  const key = profileKey(profile);
   return (
     <part.RowMenu
       profile={profile}
-      isFavorite={roles.view.favorites.includes(profileKey(profile))}
+      isFavorite={roles.view.favorites.includes(key)}
+      own={tab?.isPrivate === false ? containers[key] : undefined}
+      ofTab={tab?.container}
       isMarked={isMarked}
       top={document.getElementById(optionId(option))?.getBoundingClientRect().bottom ?? 0}
       onAction={onAction}

@@ -1,7 +1,8 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
 import { text } from "../ui/text.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { Footer } from "./Footer.tsx";
 import { LazyFitBar } from "./LazyFitBar.tsx";
@@ -17,7 +18,7 @@ import { RoleList } from "./RoleList.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SessionLine } from "./SessionLine.tsx";
 import { Status } from "./Status.tsx";
-import { useNotes, useRoles, useTab, type Desk } from "./use-desk.ts";
+import { useContainers, useNotes, useRoles, useTab, type Desk } from "./use-desk.ts";
 import { keysOfGroup, useMarked } from "./use-marked.ts";
 import { useMisfits } from "./use-misfits.ts";
 import { useRoleActions } from "./use-role-actions.ts";
@@ -33,8 +34,10 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
   const [activeTab, setActiveTab] = useState(firstRead);
   const roles = useRoles(desk, kept);
   const tab = useTab(activeTab);
-  const noteOf = useNotes(desk, tab);
-  const { misfits, isHidden, setHidden } = useMisfits(desk, tab, roles?.rows);
+  const containers = useContainers(desk);
+  const elsewhere = useMemo(() => elsewhereOf(containers, tab), [containers, tab]);
+  const noteOf = useNotes(desk, tab, elsewhere);
+  const { misfits, isHidden, setHidden } = useMisfits(desk, { tab, elsewhere }, roles?.rows);
   const shown = useSearch(roles, misfits);
   const { query, words, isSearching, list, count, selected, select } = shown;
   const actions = useRoleActions(desk, activeTab);
@@ -194,6 +197,8 @@ export function Popup({ kept, desk, activeTab: firstRead }: Props) {
           roles={roles}
           profile={menuProfile}
           isMarked={isMarked(menuProfile)}
+          containers={containers}
+          tab={tab}
           option={menuAt}
           onAction={(action) => onAction(menuAt, action)}
           onClose={close}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Container } from "../profile/container.ts";
 import type { Profile } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
 import { moveSelection } from "./list-keys.ts";
@@ -8,6 +9,9 @@ type Props = {
   readonly profile: Profile;
   readonly isFavorite: boolean;
   readonly isMarked: boolean;
+  /** The containers of the role and of the tab in front. */
+  readonly own: Container | undefined;
+  readonly ofTab: Container | undefined;
   /** Where it opens, from the popup's top. */
   readonly top: number;
   readonly onAction: (action: RoleAction) => void;
@@ -16,7 +20,7 @@ type Props = {
 };
 
 /** What can be done with a role, other than what Enter does. */
-export function RowMenu({ profile, isFavorite, isMarked, top, onAction, onClose }: Props) {
+export function RowMenu({ profile, top, onAction, onClose, ...circumstances }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = menu.current;
@@ -44,7 +48,7 @@ export function RowMenu({ profile, isFavorite, isMarked, top, onAction, onClose 
         onKeyDown={onKeyDown}
         onMouseDown={(event) => event.stopPropagation()}
       >
-        {actionsOf(profile, { isFavorite, isMarked }).map((action) => (
+        {actionsOf(profile, circumstances).map((action) => (
           <button
             key={action}
             type="button"

@@ -2,11 +2,10 @@ import { consoleUrlPartition, withoutSessionLabel } from "../console/hosts.ts";
 import { createSwitchRequest, switchFormUrl } from "../console/switch-request.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { keepRoles, type KeptRoles } from "../library/kept-roles.ts";
-import { createLayeredSource } from "../library/layers.ts";
+import { loadContainers, type Containers } from "../library/containers.ts";
 import { loadRoles } from "../library/load-roles.ts";
-import { createLock } from "../library/lock.ts";
 import { loadPolicy } from "../library/policy.ts";
-import { MINE_KEY, withRevision } from "../library/revision.ts";
+import { MINE_KEY } from "../library/revision.ts";
 import * as view from "../library/roles-view.ts";
 import {
   loadSettings,
@@ -16,7 +15,6 @@ import {
   type Settings,
 } from "../library/settings.ts";
 import { recordUse, USES_KEY } from "../library/uses.ts";
-import { pageLocks } from "../messages/lent-locks.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -26,7 +24,10 @@ import { readTabAddress } from "./active-tab.ts";
 import { askReason, confirmSwitch } from "./confirmation.ts";
 import { plainObstacle, type Obstacle } from "./obstacle.ts";
 import { openTogether } from "./open-together.ts";
+import { elsewhereOf } from "./elsewhere.ts";
 import { goBack, pickRole } from "./pick-role.ts";
+import { pickInContainer } from "./pick-in-container.ts";
+import { area, local, parts, source, useParts } from "./storage.ts";
 
 export { formatRoleArn } from "../profile/role-arn.ts";
 export { readActiveTab } from "./active-tab.ts";
@@ -35,19 +36,12 @@ export { describeTime } from "./describe-time.ts";
 export { findMisfits } from "./find-misfits.ts";
 export { followDrag } from "./follow-drag.ts";
 export { renew } from "./renew.ts";
+export { dropContainer, followContainers, keepContainer } from "./role-containers.ts";
 
 /*
  * What the popup does once its first rows are painted: everything that decodes, switches or stores. It is loaded by
  * itself, so that the first rows do not wait for it.
  */
-
-const area = chrome.storage.local;
-const local = withRevision(area);
-const locks = pageLocks();
-const parts = { local, lock: createLock(locks, "library"), now: Date.now };
-// The popup has the library brought up to date when it opens, which a switch does not wait for.
-const useParts = { ...parts, lock: createLock(locks, "uses") };
-const source = createLayeredSource(area, area.onChanged);
 
 /** Where a role is to open: as the settings say, in the other place, or as a form that a person submits. */
 export type PickHow = "asSet" | "other" | "here" | "newTab" | "fillOnly";
@@ -98,7 +92,11 @@ export async function switchTo(
   const newTab = how === "newTab" || (how !== "here" && (place === "newTab") !== (how === "other"));
   // First, because the popup is gone once a new tab has opened.
   await remember(key, tab);
-  return pickRole(wanted(profile, how), tab, { newTab, log: keepLog ? { reason } : undefined });
+  const means = { newTab, log: keepLog ? { reason } : undefined };
+  const { [key]: container } = await loadElsewhere(tab);
+  return container === undefined
+    ? pickRole(wanted(profile, how), tab, means)
+    : pickInContainer(wanted(profile, how), tab, { ...means, container });
 }
 
 /** Opens several roles at once, each in a tab of its own, as they are stored now. */
@@ -111,7 +109,12 @@ export async function openAll(
   if (profiles.length === 0) return plainObstacle(text("roleGone"));
   const settings = await loadSettingsFor(tab);
   const onOpened = (profile: Profile) => remember(profileKey(profile), tab);
-  return openTogether(profiles, { tab, settings, onOpened });
+  return openTogether(profiles, { tab, settings, elsewhere: await loadElsewhere(tab), onOpened });
+}
+
+/** The roles that open in containers, as far as the tab is not in these. */
+async function loadElsewhere(tab: SwitchTab | undefined): Promise<Containers> {
+  return elsewhereOf(await loadContainers(local), tab);
 }
 
 /** The settings as they hold in a tab. What is done in a private window goes into no log. */

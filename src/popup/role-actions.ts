@@ -1,4 +1,5 @@
 import { isAccountId } from "../profile/account.ts";
+import type { Container } from "../profile/container.ts";
 import type { Profile } from "../profile/profile.ts";
 import type { TextName } from "../ui/text.ts";
 
@@ -6,6 +7,7 @@ import type { TextName } from "../ui/text.ts";
 export type RoleAction =
   | "here"
   | "newTab"
+  | "inContainer"
   | "fillOnly"
   | "mark"
   | "unmark"
@@ -17,11 +19,14 @@ export type RoleAction =
   | "removeFavorite"
   | "moveUp"
   | "moveDown"
+  | "keepContainer"
+  | "dropContainer"
   | "edit";
 
 export const ACTION_TEXTS = {
   here: "actionHere",
   newTab: "actionNewTab",
+  inContainer: "actionInContainer",
   fillOnly: "actionFillOnly",
   mark: "actionMark",
   unmark: "actionUnmark",
@@ -33,19 +38,31 @@ export const ACTION_TEXTS = {
   removeFavorite: "actionRemoveFavorite",
   moveUp: "actionMoveUp",
   moveDown: "actionMoveDown",
+  keepContainer: "actionKeepContainer",
+  dropContainer: "actionDropContainer",
   edit: "edit",
 } as const satisfies Record<RoleAction, TextName>;
 
+type Circumstances = {
+  readonly isFavorite: boolean;
+  readonly isMarked: boolean;
+  /** The container that the role always opens in, if there is one. */
+  readonly own: Container | undefined;
+  /** The container of the tab in front. */
+  readonly ofTab: Container | undefined;
+};
+
 export function actionsOf(
   { accountId, group }: Profile,
-  { isFavorite, isMarked }: { readonly isFavorite: boolean; readonly isMarked: boolean },
+  { isFavorite, isMarked, own, ofTab }: Circumstances,
 ): readonly RoleAction[] {
   return [
-    "here",
-    "newTab",
+    ...(own === undefined || own === ofTab ? (["here", "newTab"] as const) : (["inContainer"] as const)),
     "fillOnly",
     isMarked ? "unmark" : "mark",
     ...(group === undefined ? [] : (["openGroup"] as const)),
+    ...(ofTab === undefined || own === ofTab ? [] : (["keepContainer"] as const)),
+    ...(own === undefined ? [] : (["dropContainer"] as const)),
     "copyLink",
     // An alias is neither an account ID nor part of an ARN.
     ...(isAccountId(accountId) ? (["copyAccountId", "copyArn"] as const) : []),

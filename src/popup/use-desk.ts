@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
+import type { Containers } from "../library/containers.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
 import type { NoteOf } from "./describe-fit.ts";
+import { NO_CONTAINERS } from "./elsewhere.ts";
 
 /** What acts for the popup; it arrives after the first rows. */
 export type Desk = typeof import("./desk.ts");
@@ -24,12 +26,25 @@ export function useTab(tab: Promise<SwitchTab | undefined>): SwitchTab | undefin
   return read;
 }
 
+/** The containers that roles always open in; none until they are read. */
+export function useContainers(desk: Promise<Desk>): Containers {
+  const [containers, setContainers] = useState(NO_CONTAINERS);
+  useEffect(() => {
+    void desk.then(({ followContainers }) => followContainers(setContainers));
+  }, [desk]);
+  return containers;
+}
+
 /** What each row says of its role and the tab's session; undefined until the page and, with several, AWS have told. */
-export function useNotes(desk: Promise<Desk>, tab: SwitchTab | undefined): NoteOf | undefined {
+export function useNotes(
+  desk: Promise<Desk>,
+  tab: SwitchTab | undefined,
+  elsewhere: Containers,
+): NoteOf | undefined {
   const [noteOf, setNoteOf] = useState<NoteOf>();
   useEffect(() => {
     if (tab !== undefined)
-      void desk.then(({ describeFit }) => describeFit(tab)).then((read) => setNoteOf(() => read));
-  }, [desk, tab]);
+      void desk.then(({ describeFit }) => describeFit(tab, elsewhere)).then((read) => setNoteOf(() => read));
+  }, [desk, tab, elsewhere]);
   return noteOf;
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { askForContainers } from "../console/container-access.ts";
 import type { SwitchTab } from "../console/switch-role.ts";
 import { profileKey, type ProfileKey } from "../profile/profile-key.ts";
 import type { Profile } from "../profile/profile.ts";
@@ -46,6 +47,9 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
       case "fillOnly":
         pick(profile, action);
         return;
+      case "inContainer":
+        pick(profile, "newTab");
+        return;
       case "copyLink":
         return copy(await (await desk).roleLink(profileKey(profile)));
       case "copyAccountId":
@@ -55,6 +59,15 @@ export function useRoleActions(desk: Promise<Desk>, activeTab: Promise<SwitchTab
       case "addFavorite":
       case "removeFavorite":
         return toggleFavorite(profile);
+      case "keepContainer": {
+        // Before anything else is waited for.
+        const isAllowed = askForContainers(chrome.permissions);
+        setNews(await (await desk).keepContainer(profile, await activeTab, isAllowed));
+        return;
+      }
+      case "dropContainer":
+        setNews(await (await desk).dropContainer(profile));
+        return;
       case "edit":
         return openOptions(`edit/${encodeURIComponent(profileKey(profile))}`);
     }

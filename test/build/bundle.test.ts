@@ -93,6 +93,15 @@ describe("the built extension", () => {
     ]);
   });
 
+  test("uses no function for cookies: in Firefox their permission opens containers, and that is all it is for", () => {
+    // A member of the browser's API, also where it is taken out of the API into a variable.
+    const use = /\.cookies\b|\bcookies\??[.[]|\bcookies:\w+[,}]/;
+    for (const code of ["chrome.cookies.get(", "const{cookies:e}=chrome", "cookies.getAll"])
+      expect(code).toMatch(use);
+    const scripts = readdirSync("dist/extension").filter((file) => file.endsWith(".js"));
+    expect(scripts.filter((file) => use.test(read(file).toString()))).toEqual([]);
+  });
+
   test("sets no HTML of its own; what a bundle has of that is the framework's and not used", () => {
     const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
       /\.tsx?$/.test(file),

@@ -1,6 +1,7 @@
 import { readRoleHistory as readHistoryOf } from "../../console/in-page/read-role-history.ts";
 import { openNewTab } from "../../console/new-tab.ts";
 import { openForm } from "../../console/open-form.ts";
+import { openInContainer } from "../../console/open-in-container.ts";
 import { createPendingSwitches } from "../../console/pending-switches.ts";
 import { readTab } from "../../console/read-tab.ts";
 import { recordingBrowser } from "../../console/recording-browser.ts";
@@ -10,9 +11,12 @@ import { createSwitchRecord, switchFormUrl, type SwitchRequest } from "../../con
 import type { SwitchBrowser } from "../../console/switch-role.ts";
 import { lookForUnsavedInput } from "../../console/unsaved-input.ts";
 import { readRoleHistory } from "../../formats/role-history.ts";
+import { loadContainers } from "../../library/containers.ts";
 import { createLayeredSource } from "../../library/layers.ts";
 import { createLock } from "../../library/lock.ts";
 import type { Handlers } from "../../messages/receive-messages.ts";
+import type { Container } from "../../profile/container.ts";
+import { profileKey } from "../../profile/profile-key.ts";
 import type { SwitchRecord } from "../../profile/switch-record.ts";
 import { loadLater } from "../load-later.ts";
 import { createDirectSwitch, type DirectSwitch, type Disposition } from "./direct-switch.ts";
@@ -82,13 +86,28 @@ const switchWork: SwitchWork = {
       const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
       return tab && readTab(scripting, tab);
     },
-    browserFor: (request, { disposition, ...how }) =>
-      browserFor(request, { from: "addressBar", ...how }, (asked) =>
-        pending.choose(asked, () => openTab(switchFormUrl(asked), disposition)),
-      ),
+    loadContainer: async (profile) => (await loadContainers(local))[profileKey(profile)],
+    browserFor: (request, { disposition, container, ...how }) =>
+      browserFor(request, { from: "addressBar", ...how }, async (asked) => {
+        if (container !== undefined && (await openApart(asked, container, disposition))) return;
+        await pending.choose(asked, () => openTab(switchFormUrl(asked), disposition));
+      }),
   }),
 };
 Object.assign(globalThis, { switchWork });
+
+/** Whether the container was there; the popup is where a person is told of one that is not. */
+async function openApart(
+  request: SwitchRequest,
+  container: Container,
+  disposition: Disposition,
+): Promise<boolean> {
+  const result = await openInContainer(request, container, { tabs, pending });
+  if (result.kind !== "opened") return false;
+  if (result.tabId !== undefined && disposition !== "newBackgroundTab")
+    await tabs.update(result.tabId, { active: true });
+  return true;
+}
 
 async function openTab(url: string, disposition: Disposition): Promise<number> {
   const { id } =

@@ -12,6 +12,7 @@ import { switchKey } from "../../console/tab-items.ts";
 import type { UnsavedInput } from "../../console/unsaved-input.ts";
 import type { StorageArea } from "../../library/storage-area.ts";
 import type { Handlers } from "../../messages/receive-messages.ts";
+import { containerOf } from "../../profile/container.ts";
 import { createProfile, type Profile } from "../../profile/profile.ts";
 import { splitRoleName } from "../../profile/role-name.ts";
 import type { SwitchRecord } from "../../profile/switch-record.ts";
@@ -85,13 +86,16 @@ type ConsoleTab = SwitchTab & { readonly session: ConsoleSession };
 /** Where all tabs have one session, another one may have left the role. */
 async function wasLeftSince(
   seen: Sighting,
-  { id, isPrivate, session: { multiSession, partition } }: ConsoleTab,
+  { id, isPrivate, container, session: { multiSession, partition } }: ConsoleTab,
   { session, loadTabs, noteSession }: Pick<RenewParts, "session" | "loadTabs" | "noteSession">,
 ): Promise<boolean> {
   if (wasLeft(await noteSession(seen, id), seen.loadedAt)) return true;
   if (multiSession) return false;
-  // A switch that Rolecall made has left the role before any page tells of it. Private windows have a session of their own.
-  const together = (await loadTabs()).filter(({ incognito }) => incognito === isPrivate);
+  // A switch that Rolecall made has left the role before any page tells of it. Private windows have a session of their own,
+  // and so has each container.
+  const together = (await loadTabs()).filter(
+    (tab) => tab.incognito === isPrivate && containerOf(tab) === container,
+  );
   const keys = together.flatMap((tab) => (tab.id === undefined ? [] : switchKey(tab.id)));
   return Object.values(await session.get(keys)).some((item) => {
     const { request, state, since } = PendingSwitch.safeParse(item).data ?? {};

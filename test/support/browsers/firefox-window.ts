@@ -70,6 +70,15 @@ declare const WebExtensionPolicy: {
   } | null;
 };
 
+declare const ChromeUtils: {
+  readonly importESModule: (url: string) => {
+    readonly ContextualIdentityService: {
+      readonly create: (name: string, icon: string, color: string) => { readonly userContextId: number };
+      readonly remove: (userContextId: number) => boolean;
+    };
+  };
+};
+
 /** Which page a tab or popup shows, and whether it is there yet. */
 export type LoadState = { readonly url: string; readonly document: number; readonly loading: boolean };
 
@@ -81,6 +90,20 @@ export function openTab(userContextId: number): number {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab("about:blank", { triggeringPrincipal, userContextId });
   return gBrowser.selectedTab.linkedBrowser.browserId;
+}
+
+export function addContainer(): number {
+  const { ContextualIdentityService } = ChromeUtils.importESModule(
+    "resource://gre/modules/ContextualIdentityService.sys.mjs",
+  );
+  return ContextualIdentityService.create("Client", "briefcase", "orange").userContextId;
+}
+
+export function deleteContainer(userContextId: number): void {
+  const { ContextualIdentityService } = ChromeUtils.importESModule(
+    "resource://gre/modules/ContextualIdentityService.sys.mjs",
+  );
+  if (!ContextualIdentityService.remove(userContextId)) throw new Error("There is no such container.");
 }
 
 export function listTabs(): readonly number[] {

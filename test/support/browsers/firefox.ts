@@ -38,8 +38,11 @@ export type Firefox = {
   /** `moz-extension://…/`, the same through every restart. */
   readonly origin: string;
   readonly openPage: (url: string) => Promise<FirefoxPage>;
-  /** In a container, whose sites know nothing of those outside. */
-  readonly openContainerPage: (url: string) => Promise<FirefoxPage>;
+  /** In a container, whose sites know nothing of those outside; by default in the first that Firefox comes with. */
+  readonly openContainerPage: (url: string, container?: number) => Promise<FirefoxPage>;
+  /** Makes a container as a person does, and returns its number. */
+  readonly addContainer: () => Promise<number>;
+  readonly deleteContainer: (container: number) => Promise<void>;
   readonly openExtensionPage: (path: string) => Promise<FirefoxPage>;
   /** The version of the add-on that runs, if any does: an update takes the old one away first. */
   readonly runningVersion: () => Promise<string | undefined>;
@@ -114,7 +117,9 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     userDataDir: profile.path,
     origin,
     openPage,
-    openContainerPage: (url) => openTab(running, url, 1),
+    openContainerPage: (url, container = 1) => openTab(running, url, container),
+    addContainer: () => running.marionette.inChrome(firefoxWindow.addContainer),
+    deleteContainer: (container) => running.marionette.inChrome(firefoxWindow.deleteContainer, container),
     openExtensionPage: (path) => openPage(origin + path),
     runningVersion: async () =>
       (await running.marionette.inChrome(firefoxWindow.readVersion, addonId)) ?? undefined,

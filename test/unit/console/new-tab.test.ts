@@ -3,7 +3,7 @@ import { openNewTab, type NewTabTabs } from "../../../src/console/new-tab.ts";
 
 const url = "https://signin.aws.amazon.com/switchrole";
 
-async function open(front: object | undefined) {
+async function open(front: object | undefined, ...places: number[]) {
   const done: unknown[] = [];
   const tabs = {
     query: (wanted: object) => {
@@ -12,7 +12,7 @@ async function open(front: object | undefined) {
     },
     create: (properties: object) => Promise.resolve(void done.push(properties)),
   };
-  await openNewTab(tabs as unknown as NewTabTabs, { url, active: false });
+  await openNewTab(tabs as unknown as NewTabTabs, { url, active: false }, ...places);
   return done;
 }
 const ASKED = { active: true, lastFocusedWindow: true };
@@ -27,4 +27,9 @@ test.each([
   ["the one in front has no number", { windowId: 3, index: 4 }],
 ])("a new tab opens where %s", async (_, front) => {
   expect(await open(front)).toEqual([ASKED, { url, active: false }]);
+});
+
+test("a new tab opens as many places behind the one in front as it is told to", async () => {
+  const [, created] = await open({ id: 9, windowId: 3, index: 4 }, 3);
+  expect(created).toMatchObject({ index: 7, openerTabId: 9 });
 });

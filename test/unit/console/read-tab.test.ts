@@ -54,6 +54,11 @@ describe("a tab that shows no console", () => {
     },
   );
 
+  test("in a container of Firefox's says which", async () => {
+    const tab = { id: 7, url: "", incognito: false, cookieStoreId: "firefox-container-3" };
+    expect(await readTab(refusing(REFUSALS.hidden), tab)).toMatchObject({ container: "firefox-container-3" });
+  });
+
   test("and lets a script in, but hides its address, is not free", async () => {
     const executeScript = vi.fn<(injection: object) => Promise<[]>>(() => Promise.resolve([]));
     expect(await readTab({ executeScript }, { id: 7, incognito: false })).toMatchObject({ blank: false });

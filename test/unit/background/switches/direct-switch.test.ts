@@ -6,7 +6,7 @@ import { buildProfile, buildSession } from "../../../support/builders.ts";
 const PROFILE = buildProfile();
 const CONSOLE: SwitchTab = { id: 7, session: buildSession(), blank: false, isPrivate: false };
 
-function open(tab: SwitchTab | undefined) {
+function open(tab: SwitchTab | undefined, container?: string) {
   const calls: string[] = [];
   const hows: unknown[] = [];
   const note = (name: string) => () => {
@@ -15,6 +15,7 @@ function open(tab: SwitchTab | undefined) {
   };
   const switchTo = createDirectSwitch({
     readTab: () => Promise.resolve(tab),
+    loadContainer: () => Promise.resolve(container),
     browserFor(_, { disposition, ...how }): SwitchBrowser {
       hows.push(how);
       return {
@@ -64,3 +65,25 @@ test.each(["currentTab", "newForegroundTab"] as const)(
     expect(hows).toMatchObject([{ isPrivate: true }]);
   },
 );
+
+const CONTAINER = "firefox-container-1";
+
+test.each(["currentTab", "newBackgroundTab"] as const)(
+  "a role with a container opens there by AWS's form, for %s, as whoever is signed in there",
+  async (where) => {
+    const { calls, hows, switchTo } = open({ ...CONSOLE, container: "firefox-container-2" }, CONTAINER);
+    expect(await switchTo(PROFILE, where)).toEqual({ isPrivate: false });
+    expect(calls).toEqual([`form in ${where}`]);
+    expect(hows).toEqual([{ base: undefined, isPrivate: false, container: CONTAINER }]);
+  },
+);
+
+test.each([
+  ["in a tab that is there already", { ...CONSOLE, container: CONTAINER }],
+  ["in a private window, which has no containers", { ...CONSOLE, isPrivate: true }],
+])("it goes by the page %s", async (_, tab) => {
+  const { calls, hows, switchTo } = open(tab, CONTAINER);
+  await switchTo(PROFILE, "currentTab");
+  expect(calls).toEqual(["expect", "post"]);
+  expect(hows).toEqual([expect.not.objectContaining({ container: CONTAINER })]);
+});

@@ -76,6 +76,7 @@ function open({ tab, session, input = "none", profiles = [], known, served = IN_
         { id: 7, incognito: false },
         { id: 8, incognito: false },
         { id: 9, incognito: true },
+        { id: 10, incognito: false, cookieStoreId: "firefox-container-1" },
       ]),
     noteSession: (...sighting) => {
       noted.push(sighting);
@@ -217,6 +218,7 @@ describe("nothing is tried", () => {
   test.each([
     ["another role", { roleName: "Admin" }, LOADED + 1, "kept", 8],
     ["another role in a private window", { roleName: "Admin" }, LOADED + 1, "tried", 9],
+    ["another role in a container", { roleName: "Admin" }, LOADED + 1, "tried", 10],
     ["another role before the page was loaded", { roleName: "Admin" }, LOADED - 1, "tried", 8],
     ["the same role", { roleName: "team/ReadOnly" }, LOADED + 1, "tried", 8],
     ["another partition's role", { roleName: "Admin", partition: "aws-cn" }, LOADED + 1, "tried", 8],
@@ -225,6 +227,16 @@ describe("nothing is tried", () => {
     const request = createSwitchRequest(buildProfile(role), undefined);
     await session.set({ [switchKey(tabId)]: { request, state: "submitted", since } });
     expect(await renew()).toMatchObject({ kind });
+  });
+
+  test("where Rolecall switched in another tab of the same container", async () => {
+    const { renew, session } = open({ tab: { container: "firefox-container-1" } });
+    const request = createSwitchRequest(buildProfile({ roleName: "Admin" }), undefined);
+    const pending = { request, state: "submitted", since: LOADED + 1 };
+    await session.set({ [switchKey(8)]: pending });
+    expect(await renew()).toMatchObject({ kind: "tried" });
+    await session.set({ [switchKey(10)]: pending });
+    expect(await renew()).toEqual({ kind: "kept", why: "left" });
   });
 
   test.each([
