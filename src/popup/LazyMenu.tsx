@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { SwitchTab } from "../console/switch-role.ts";
 import type { Containers } from "../library/containers.ts";
 import type { KeptRoles } from "../library/kept-roles.ts";
@@ -24,14 +25,18 @@ const load = () => import("./RowMenu.tsx");
 /** The menu of a row, right below it, as soon as it is loaded. */
 export function LazyMenu({ roles, profile, isMarked, containers, tab, option, onAction, onClose }: Props) {
   const part = usePart(load);
-  if (part === undefined) return null;
   const key = profileKey(profile);
+  // As it was when the menu opened: nothing comes in between under the pointer.
+  const [place] = useState({
+    own: tab?.isPrivate === false ? containers[key] : undefined,
+    ofTab: tab?.container,
+  });
+  if (part === undefined) return null;
   return (
     <part.RowMenu
       profile={profile}
       isFavorite={roles.view.favorites.includes(key)}
-      own={tab?.isPrivate === false ? containers[key] : undefined}
-      ofTab={tab?.container}
+      {...place}
       isMarked={isMarked}
       top={document.getElementById(optionId(option))?.getBoundingClientRect().bottom ?? 0}
       onAction={onAction}

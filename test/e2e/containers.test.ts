@@ -38,13 +38,16 @@ afterAll(async () => {
 });
 afterEach(async () => {
   await options.evaluate(`chrome.storage.local.remove(["containers", "uses"])`);
+  await options.evaluate(`chrome.permissions.remove({ permissions: ["cookies"] })`);
   const [, ...later] = await firefox.pages();
   for (const page of later) if (!(await page.url()).includes("options.html")) await page.close();
 });
 
+/** Over a console tab, of which the popup tells once it has read it. */
 const openPopup = async (tab: BrowserPage) => {
   const popup = await firefox.openPopup(tab as never);
   await waitForOptions(popup, PROFILES.map(({ displayName }) => displayName).toSorted());
+  await popup.waitForSelector(".session");
   await popup.waitForFunction(`document.activeElement.type === "search" && document.hasFocus()`);
   return popup;
 };
@@ -171,6 +174,7 @@ test("a role that no longer opens in a container switches in this tab, and the p
   await keepIn(inside, "Client prod");
   const outside = await firefox.openPage(practice.signInUrl("ada"));
   const popup = await openPopup(outside);
+  await waitForText(popup, "[role=option]", "Own container");
   await openMenu(popup, "Client prod");
   expect((await texts(popup, "[role=menuitem]")).filter((item) => /contain|tab/.test(item))).toEqual([
     "Open in its container",
