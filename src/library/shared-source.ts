@@ -3,14 +3,14 @@ import { Profile } from "../profile/profile.ts";
 import { record } from "../profile/record.ts";
 import type { StorageArea } from "./storage-area.ts";
 
-/** The address of a source: https, and nothing secret in it. */
-export const SourceUrl = z.string().check(
-  z.maxLength(2_000),
-  z.refine((text) => {
-    const url = URL.parse(text);
-    return url?.protocol === "https:" && url.username === "" && url.password === "";
-  }),
-);
+/** Whether an address may be asked: https, and no user name or password in it. */
+export function isSafeAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === "https:" && url.username === "" && url.password === "";
+}
+
+/** The address of a source. */
+export const SourceUrl = z.string().check(z.maxLength(2_000), z.refine(isSafeAddress));
 /** Of the source's bytes, as `sha256sum` prints it. */
 export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 /** A SubjectPublicKeyInfo in base64: what stands between the lines of a PEM file. */
@@ -48,6 +48,11 @@ const FAILURES = [
   "status",
   "tooLarge",
   "redirected",
+  "redirectUnseen",
+  "redirectNoAccess",
+  "redirectNotAllowed",
+  "redirectUnsafe",
+  "tooManyRedirects",
   "askAgain",
   "fileGone",
   "wrongHash",
@@ -60,7 +65,7 @@ const FAILURES = [
 
 const Failure = z.object({
   reason: z.enum(FAILURES),
-  /** A status code, or the browser's words. */
+  /** A status code, the browser's words, or the host that a redirect leads to. */
   detail: z.exactOptional(z.string()),
   /** Of an invalid text: what is wrong with it, as `formats` reports it. */
   problems: z.exactOptional(z.array(z.unknown())),
@@ -88,6 +93,8 @@ export const SourceState = z.object({
   /** What the server calls the copy, to ask for another one only. */
   etag: z.exactOptional(z.string()),
   lastModified: z.exactOptional(z.string()),
+  /** The hosts that redirects led to on the way to the copy. */
+  via: z.exactOptional(z.array(z.string())),
   failure: z.exactOptional(Failure),
   /** The last change at the source. */
   news: z.exactOptional(News),
@@ -95,6 +102,8 @@ export const SourceState = z.object({
   vanished: z.array(Profile),
 });
 export type SourceState = z.infer<typeof SourceState>;
+/** What a server calls a copy, and how that was come by. */
+export type CopyMarks = Pick<SourceState, "etag" | "lastModified" | "via">;
 export type SourceFailure = Omit<z.infer<typeof Failure>, "since">;
 
 /** The items of the local area that hold sources, their states, and the headers that open private ones. */

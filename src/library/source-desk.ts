@@ -13,6 +13,7 @@ import {
   loadSourceStates,
   SOURCES_KEY,
   STATES_KEY,
+  type CopyMarks,
   type SharedSource,
   type SourceFailure,
   type SourceHeader,
@@ -26,9 +27,6 @@ export type SourceOutcome =
   /** The copy is still what the source says. */
   | { readonly kind: "same" }
   | { readonly kind: "failed"; readonly failure: SourceFailure };
-
-/** What a server calls a copy. */
-type CopyMarks = Pick<SourceState, "etag" | "lastModified">;
 
 /** The one place where sources, their states and their copies are written, always together with the layer they make. */
 export type SourceDesk = {
@@ -97,7 +95,7 @@ export function createSourceDesk({ local, lock, now }: Parts): SourceDesk {
         }
         const [copy, { favorites }] = await Promise.all([loadCopy(local, id), loadSettings(local)]);
         const change = before.goodAt === undefined ? undefined : compareCopies(copy, outcome.profiles, now());
-        const { etag: _, lastModified: __, failure: ___, ...kept } = before;
+        const { etag: _, lastModified: __, via: ___, failure: ____, ...kept } = before;
         const lost = (change?.removed ?? []).filter((profile) => favorites.includes(profileKey(profile)));
         const state: SourceState = {
           ...kept,

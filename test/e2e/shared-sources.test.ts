@@ -133,7 +133,7 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     [
       "a redirect to another host",
       fail(302, { location: `https://${OTHER_HOST}/roles.json` }),
-      "the server redirects to another address, which Rolecall does not follow. Open this one in a tab",
+      "the server redirects to another address. Rolecall can follow it, but only to hosts that you allow; or open this",
     ],
     [
       "a body that ends early",
@@ -304,6 +304,44 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await expectRoles("Client prod");
     await refresh();
     await waitForText(page, "[role=alert]", "The last good copy stays in use.");
+  });
+
+  test("goes where a redirect leads once a person wants that, and only to hosts that they allowed", async () => {
+    scene.server.answer(PATH, fail(302, { location: "moved.json" }));
+    scene.server.answer("/moved.json", fail(307, { location: `https://${OTHER_HOST}/list.json` }));
+    scene.server.answer("/list.json", serve(file([PROD])));
+    await add({ "Header name": "PRIVATE-TOKEN", "Header value": "s3cret" });
+    await shows("Rolecall can follow it, but only to hosts that you allow");
+    expect(scene.server.requests).toHaveLength(1);
+    await click(page, "button", "Follow redirects");
+    if (browser === "chromium") {
+      await shows("Close this browser and open it again: only then does it tell Rolecall where to.");
+      expect(scene.server.requests).toHaveLength(2);
+      await scene.restart();
+      page = await scene.openExtensionPage("options.html#sources");
+      await refresh();
+    }
+    await shows(`the server redirects to ${OTHER_HOST}, which Rolecall may not ask.`);
+    expect(scene.server.requests.map(({ host }) => host)).not.toContain(OTHER_HOST);
+
+    await scene.allow(OTHER_HOST);
+    await page.bringToFront();
+    await page.waitForSelector("[aria-label='Refresh Platform team']:enabled");
+    scene.server.requests.length = 0;
+    await click(page, "button", `Allow access to ${OTHER_HOST}`);
+    await shows("1 role, as of");
+    expect(
+      scene.server.requests.map(({ host, path, headers }) => [host, path, headers["private-token"]]),
+    ).toEqual([
+      [LIST_HOST, PATH, "s3cret"],
+      [LIST_HOST, "/moved.json", "s3cret"],
+      [OTHER_HOST, "/list.json", undefined],
+    ]);
+    await expectRoles("Client prod");
+
+    await click(page, "button", "Remove Platform team");
+    await page.waitForFunction(`chrome.permissions.getAll().then(({ origins, permissions }) =>
+      !/webRequest|${LIST_HOST}|${OTHER_HOST}/.test([...origins, ...permissions].join()))`);
   });
 
   if (browser === "firefox") {

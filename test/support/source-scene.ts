@@ -14,8 +14,8 @@ export type SourceScene = {
   readonly extensionId: string;
   readonly openPage: (url: string) => Promise<BrowserPage>;
   readonly openExtensionPage: (path: string) => Promise<BrowserPage>;
-  /** Says yes, before it is asked, to the browser's question whether Rolecall may reach the server. */
-  readonly allow: () => Promise<void>;
+  /** Says yes, before it is asked, to the browser's question whether Rolecall may reach a host of the server. */
+  readonly allow: (host?: string) => Promise<void>;
   /** Takes the access back, as a person does in the browser's settings. */
   readonly withdraw: () => Promise<void>;
   /** Installs a second extension and opens its page. */
@@ -28,7 +28,7 @@ type Opened = Omit<SourceScene, "server">;
 
 const EXTENSION = "dist/extension";
 const ADDON_ID = "rolecall@rolecall.extension";
-const PATTERN = `https://${LIST_HOST}/*`;
+const patternOf = (host: string) => `https://${host}/*`;
 
 type Wishes = {
   /** What an administrator sets. */
@@ -71,14 +71,14 @@ async function openChromium(
     ...(netLog === undefined ? [] : [`--log-net-log=${netLog}`]),
   ];
   const chromium = await launchChromium({ extensionPath, hosts, args });
-  const change = async (method: "addHostPermission" | "removeHostPermission") => {
+  const change = async (method: "addHostPermission" | "removeHostPermission", host = LIST_HOST) => {
     const page = await chromium.openPage("chrome://extensions");
-    await page.evaluate(`chrome.developerPrivate.${method}("${chromium.extensionId}", "${PATTERN}")`);
+    await page.evaluate(`chrome.developerPrivate.${method}("${chromium.extensionId}", "${patternOf(host)}")`);
     await page.close();
   };
   return {
     ...chromium,
-    allow: () => change("addHostPermission"),
+    allow: (host) => change("addHostPermission", host),
     withdraw: () => change("removeHostPermission"),
     async openSender() {
       const id = unpackedId(sender?.path ?? "");
@@ -112,7 +112,7 @@ async function openFirefox(hosts: SharedListServer, { policy, withSender = false
     allow: () => Promise.resolve(),
     async withdraw() {
       const page = await firefox.openExtensionPage("options.html#sources");
-      await page.evaluate(`chrome.permissions.remove({ origins: ["${PATTERN}"] })`);
+      await page.evaluate(`chrome.permissions.remove({ origins: ["${patternOf(LIST_HOST)}"] })`);
       await page.close();
     },
     async openSender() {

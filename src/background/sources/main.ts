@@ -11,15 +11,24 @@ import { readChosenFile } from "./read-file.ts";
 import { receiveConfig } from "./receive-config.ts";
 import { refreshSources, type RefreshParts } from "./refresh.ts";
 import type { SourceWork } from "./source-work.ts";
+import { createWatchedFetch } from "./watched-fetch.ts";
 
 const { local, sync } = chrome.storage;
 const lock = createLock(navigator.locks, "library");
 const chosenFiles = createChosenFiles(indexedDB);
 const desk = createSourceDesk({ local, lock, now: Date.now });
+/** An API whose permission is optional is not there without it. */
+const optionalApi: Partial<Pick<typeof chrome, "webRequest">> = chrome;
 const parts: RefreshParts & { local: typeof local } = {
   local,
   desk,
-  fetch: (input, init) => fetch(input, init),
+  fetch: createWatchedFetch({
+    fetch: (input, init) => fetch(input, init),
+    headersReceived: () => optionalApi.webRequest?.onHeadersReceived,
+    isPermitted: () => chrome.permissions.contains({ permissions: ["webRequest"] }),
+    inTurn: (url, task) => createLock(navigator.locks, `ask ${url}`)(task),
+    ownOrigin: chrome.runtime.getURL(""),
+  }),
   readFile: async (id) => readChosenFile(await chosenFiles.load(id)),
   hasAccess: (url) => chrome.permissions.contains({ origins: [`https://${new URL(url).hostname}/*`] }),
   now: Date.now,

@@ -1,9 +1,11 @@
 import { decodeFile } from "../../formats/decode-file.ts";
 import { readSharedText } from "../../formats/shared-text.ts";
+import { isAllowedSource, loadPolicy } from "../../library/policy.ts";
 import {
   loadSourceHeaders,
   loadSources,
   loadSourceStates,
+  type CopyMarks,
   type SharedSource,
   type SourceFailure,
   type SourceHeader,
@@ -14,6 +16,7 @@ import { DUE_KEY } from "../../library/source-keys.ts";
 import type { StorageArea } from "../../library/storage-area.ts";
 import { fetchSource, type Fetched } from "./fetch-source.ts";
 import { sha256, verifySignature } from "./signature.ts";
+import type { WatchedFetch } from "./watched-fetch.ts";
 
 /** Which sources to ask: all of them, those whose time has come, or one. */
 export type RefreshWish = "all" | "due" | { readonly id: SharedSource["id"] };
@@ -21,7 +24,7 @@ export type RefreshWish = "all" | "due" | { readonly id: SharedSource["id"] };
 export type RefreshParts = {
   readonly local: StorageArea;
   readonly desk: SourceDesk;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: WatchedFetch;
   /** Reads the file of a source that has one. */
   readonly readFile: (id: SharedSource["id"]) => Promise<Fetched>;
   /** Whether a person lets Rolecall reach a host. */
@@ -84,22 +87,31 @@ function dueAt(state: SourceState | undefined): number {
 type Known = { readonly state: SourceState | undefined; readonly header: SourceHeader | undefined };
 
 async function askSource(
-  { fetch, readFile, hasAccess }: RefreshParts,
-  { id, origin }: AskedSource,
+  parts: RefreshParts,
+  { id, origin, isManaged }: AskedSource,
   { state, header }: Known,
 ): Promise<SourceOutcome> {
+  const { local, fetch, readFile, hasAccess } = parts;
   if (origin.kind === "file") {
     const read = await readFile(id);
     return read.kind === "bytes" ? outcomeOf(decodeFile(read.bytes)) : read;
   }
   const { url, sha256: pinned, publicKey } = origin;
   if (!(await hasAccess(url))) return failed({ reason: "noAccess" });
-  const answer = await fetchSource(fetch, { url, header, ...(state !== undefined && { marks: state }) });
+  const objectionTo = async (target: string): Promise<SourceFailure | undefined> => {
+    const detail = new URL(target).hostname;
+    if (!isManaged && !isAllowedSource(await loadPolicy(local), target))
+      return { reason: "redirectNotAllowed", detail };
+    return (await hasAccess(target)) ? undefined : { reason: "redirectNoAccess", detail };
+  };
+  const request = { header, objectionTo };
+  const answer = await fetchSource(fetch, { ...request, url, ...(state !== undefined && { marks: state }) });
   if (answer.kind !== "bytes") return answer;
   const { bytes, marks } = answer;
   if (pinned !== undefined && (await sha256(bytes)) !== pinned) return failed({ reason: "wrongHash" });
   if (publicKey !== undefined) {
-    const signature = await fetchSource(fetch, { url: signatureUrl(url), header });
+    const signature = await fetchSource(fetch, { ...request, url: signatureUrl(url) });
+    if (signature.kind === "failed" && REMEDIED.includes(signature.failure.reason)) return signature;
     if (signature.kind !== "bytes") return failed({ reason: "noSignature" });
     const verdict = await verifySignature(bytes, decodeFile(signature.bytes), publicKey);
     if (verdict !== "right") return failed({ reason: verdict });
@@ -108,13 +120,16 @@ async function askSource(
 }
 
 /** What a source's text comes to, from wherever it came. */
-export function outcomeOf(text: string, marks?: Pick<SourceState, "etag" | "lastModified">): SourceOutcome {
+export function outcomeOf(text: string, marks?: CopyMarks): SourceOutcome {
   const read = readSharedText(text);
   if (!read.ok) {
     return failed({ reason: "invalid", problems: read.problems.slice(0, MAX_PROBLEMS) });
   }
   return { kind: "fresh", profiles: read.profiles, ...(marks !== undefined && { marks }) };
 }
+
+/** What a person can change about a signature that is not read. */
+const REMEDIED: readonly SourceFailure["reason"][] = ["redirected", "redirectUnseen", "redirectNoAccess"];
 
 /** More than anybody reads. */
 const MAX_PROBLEMS = 20;

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import type { SharedSource, SourceState } from "../../library/shared-source.ts";
 import { countText, text } from "../../ui/text.ts";
 import { timeText } from "../time-text.ts";
-import { desk, refresh, releaseAccess, requestAccess } from "./desk.ts";
-import { allowFile } from "./files.ts";
+import { desk, refresh, releaseAccess } from "./desk.ts";
 import { SharedRoles } from "./SharedRoles.tsx";
 import { SourceFailureNote } from "./SourceFailureNote.tsx";
 import { SourceNews } from "./SourceNews.tsx";
+import { remedyFor } from "./source-remedy.ts";
 import { VanishedRoles } from "./VanishedRoles.tsx";
 
 type Props = { readonly source: SharedSource; readonly state: SourceState | undefined };
@@ -16,21 +16,15 @@ export function SourceCard({ source, state }: Props) {
   const { id, name, origin, isManaged } = source;
   const [isBusy, setBusy] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  const url = origin.kind === "url" ? origin.url : undefined;
+  const remedy = state?.failure && remedyFor(source, state.failure);
 
   const ask = async () => {
     setBusy(true);
     await refresh(id).finally(() => setBusy(false));
   };
-  const allow = async (address: string) => {
-    if (await requestAccess(address)) await ask();
-  };
-  const readAgain = async () => {
-    if (await allowFile(id)) await ask();
-  };
   const remove = async () => {
     await desk.remove(id);
-    await releaseAccess(source);
+    await releaseAccess(source, state);
   };
   const headingId = `source-${id}`;
   return (
@@ -57,14 +51,13 @@ export function SourceCard({ source, state }: Props) {
         </details>
       )}
       <div class="row-of-buttons start">
-        {url !== undefined && state?.failure?.reason === "noAccess" && (
-          <button type="button" class="primary" onClick={() => void allow(url)}>
-            {text("allowAccess", new URL(url).hostname)}
-          </button>
-        )}
-        {origin.kind === "file" && state?.failure?.reason === "askAgain" && (
-          <button type="button" class="primary" onClick={() => void readAgain()}>
-            {text("readAgain")}
+        {remedy !== undefined && (
+          <button
+            type="button"
+            class="primary"
+            onClick={() => void remedy.ask().then((isAllowed) => (isAllowed ? ask() : undefined))}
+          >
+            {remedy.label}
           </button>
         )}
         {(origin.kind === "url" || origin.kind === "file") && (

@@ -32,7 +32,11 @@ export function SourceFailureNote({ failure, hasCopy }: Props) {
 }
 
 function reasonText(reason: Failure["reason"], detail: string): string {
-  return reason === "offline" || reason === "status" || reason === "notStored"
+  return reason === "offline" ||
+    reason === "status" ||
+    reason === "notStored" ||
+    reason === "redirectNoAccess" ||
+    reason === "redirectNotAllowed"
     ? text(`sourceFailure_${reason}`, detail)
     : text(`sourceFailure_${reason}`);
 }

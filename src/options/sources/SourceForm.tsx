@@ -42,7 +42,8 @@ export function SourceForm({ policy, onDone }: Props) {
       return;
     }
     // First of all: a browser shows its question only while the click that led to it is fresh.
-    const access = source.origin.kind === "url" ? requestAccess(source.origin.url) : undefined;
+    const access =
+      source.origin.kind === "url" ? requestAccess(new URL(source.origin.url).hostname) : undefined;
     await access;
     await desk.add(source, header);
     if (source.origin.kind === "url") void refresh(source.id);

@@ -36,21 +36,36 @@ export const shownSources = {
   watch: (listener: () => void) => watchItems([SOURCES_KEY, STATES_KEY], listener),
 };
 
-/** Asks for access to a source's host. Call it in answer to a click, before anything is waited for. */
-export function requestAccess(url: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originPattern(url)] });
+/** Asks for access to a host. Call it in answer to a click, before anything is waited for. */
+export function requestAccess(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [originPattern(host)] });
 }
 
-/** Gives back the access to a host that no source needs any more, or to a file. */
-export async function releaseAccess(removed: SharedSource): Promise<void> {
+/**
+ * Asks to see where a redirect leads. Call it in answer to a click, before anything is waited for. Neither browser has a
+ * question for this: what Rolecall sees is the requests to the hosts that were allowed, and of them it looks at its own.
+ */
+export function requestRedirects(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ["webRequest"] });
+}
+
+/** Gives back the access that no source needs any more: to hosts, to where redirects lead, or to a file. */
+export async function releaseAccess(removed: SharedSource, state: SourceState | undefined): Promise<void> {
   if (removed.origin.kind === "file") await chosenFiles.remove(removed.id);
   if (removed.origin.kind !== "url") return;
-  const pattern = originPattern(removed.origin.url);
-  const others = await loadSources(local);
-  const isNeeded = others.some(
-    ({ id, origin }) => id !== removed.id && origin.kind === "url" && originPattern(origin.url) === pattern,
-  );
-  if (!isNeeded) await browser.permissions.remove({ origins: [pattern] });
+  const [sources, states] = await Promise.all([loadSources(local), loadSourceStates(local)]);
+  const others = sources.filter(({ id, origin }) => id !== removed.id && origin.kind === "url");
+  const needed = others.flatMap((source) => hostsOf(source, states[source.id]));
+  const hosts = hostsOf(removed, state).filter((host) => !needed.includes(host));
+  await browser.permissions.remove({
+    origins: hosts.map(originPattern),
+    permissions: others.length === 0 ? ["webRequest"] : [],
+  });
+}
+
+/** The hosts that are asked for a source, also by way of redirects. */
+function hostsOf({ origin }: SharedSource, state: SourceState | undefined): readonly string[] {
+  return origin.kind === "url" ? [new URL(origin.url).hostname, ...(state?.via ?? [])] : [];
 }
 
 /** Has the background ask a source, and waits until it did. */
@@ -68,6 +83,6 @@ export function watchItems(keys: readonly string[], listener: () => void): () =>
 }
 
 /** Ports are no part of a match pattern that both browsers take. */
-function originPattern(url: string): string {
-  return `https://${new URL(url).hostname}/*`;
+function originPattern(host: string): string {
+  return `https://${host}/*`;
 }
