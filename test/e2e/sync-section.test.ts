@@ -76,8 +76,8 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
     await waitForText(page, ".deeds", "3 roles");
     await removeProfiles(page);
     await waitForText(page, ".page", "0 of 0 roles");
-    await page.evaluate(`[...document.querySelectorAll("button")].find((button) =>
-      button.getAttribute("aria-label")?.startsWith("Preview the backup")).click()`);
+    await page.waitForSelector("[aria-label^='Preview the backup']");
+    await page.click("[aria-label^='Preview the backup']");
     await waitForText(page, ".status", "brings back 3 roles");
     await click(page, "button", "Restore");
     await waitForText(page, ".page", "3 of 3 roles");
