@@ -96,9 +96,9 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
     await expectRoles("Client dev", "Client prod");
 
     await refresh();
-    await expect.poll(() => scene.server.requests.length).toBe(2);
-    expect(scene.server.requests[1]?.headers["if-none-match"]).toMatch(/^"[0-9a-f]{64}"$/);
-    expect(scene.server.requests[1]?.headers.cookie).toBeUndefined();
+    const asked = () => scene.server.requests.map(({ headers }) => headers);
+    await expect.poll(() => asked().at(-1)?.["if-none-match"]).toMatch(/^"[0-9a-f]{64}"$/);
+    expect(asked().filter(({ cookie }) => cookie !== undefined)).toEqual([]);
 
     const added = buildProfile({ displayName: "Client test", accountId: "111122223333" });
     scene.server.answer(PATH, serve(file([added, { ...PROD, displayName: "Client production" }])));
