@@ -52,7 +52,7 @@ for (const argument of asked.length > 0 ? asked : ROOMS) {
     thresholds: { high: 95, low: PASSING_PERCENT, break: PASSING_PERCENT },
     // One vitest keeps a machine busy enough, and on an overloaded one survivors pass for timeouts.
     concurrency: 1,
-    timeoutMS: 10_000,
+    timeoutMS: 30_000,
     tempDirName: "dist/mutation/sandbox",
     // Each run works on a copy of the project.
     ignorePatterns: ["dist"],
