@@ -33,7 +33,7 @@ describe("a search", () => {
     expect(createSearch({ favorites: [ONE, TWO, THREE] }).find("3")).toEqual(["three"]);
   });
 
-  test.each(["12", "x1", "1x", "0"])("for %j finds no favourite", (query) => {
+  test.each(["12", "01", "1.0", "x1", "1x", "0"])("for %j finds no favourite", (query) => {
     expect(createSearch({ favorites: [TWO, THREE] }).find(query)).toEqual(createSearch({}).find(query));
   });
 
