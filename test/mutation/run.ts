@@ -1,5 +1,6 @@
 // npm run mutate              changes the rooms below in small ways, one at a time, and asks whether a test notices
 // npm run mutate -- profile   one room alone, or one file of it: profile/color.ts
+// A large room takes long, and nothing is kept of a run that is broken off; file by file, what is done is kept.
 // A room passes when 85 % of its mutants are noticed. Those that live are told, and shown in dist/mutation/{room}.html.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";

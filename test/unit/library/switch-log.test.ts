@@ -60,10 +60,11 @@ describe("the log", () => {
     expect(await loadLog(parts.local)).toEqual([]);
   });
 
-  test("is empty once it was cleared", async () => {
+  test("is empty once it was cleared, also to whoever looks into the storage", async () => {
     const parts = await createLog();
     await recordSwitch(parts, RECORD);
     await clearLog(parts);
     expect(await loadLog(parts.local)).toEqual([]);
+    expect(parts.local.contents()[LOG_KEY]).toEqual([]);
   });
 });
