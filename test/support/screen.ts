@@ -42,10 +42,17 @@ export async function find(page: BrowserPage, role: Role, name: string): Promise
   return (await page.evaluate(expression)) as string;
 }
 
-/** Clicks it. A page may redraw between the find and the click, which then hits nothing: so both are tried again. */
+/**
+ * Clicks it. A page may redraw between the find and the click, which then hits nothing: so both are tried again. One that
+ * closes at the click, as a popup does that opens a tab, may be gone before it can answer.
+ */
 export async function click(page: BrowserPage, role: Role, name: string): Promise<void> {
+  let isClicked = false;
   const findAndClick = async () => {
-    await page.click(await find(page, role, name));
+    if (isClicked && (await page.isClosed())) return true;
+    const selector = await find(page, role, name);
+    isClicked = true;
+    await page.click(selector);
     return true;
   };
   await waitFor(findAndClick, { what: `a click on the ${role} ${name}` });
