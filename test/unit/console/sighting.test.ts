@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ConsoleSession } from "../../../src/console/session.ts";
-import { sightingOf } from "../../../src/console/sighting.ts";
+import { Sighting, sightingOf } from "../../../src/console/sighting.ts";
 import { buildSession } from "../../support/builders.ts";
 
 const NOW = 1_700_000_000_000;
@@ -40,5 +40,32 @@ describe("a session is seen", () => {
     ["tells an alias in place of its account", { role: { account: "client", name: "ReadOnly" } }],
   ])("not where it %s", (_, session) => {
     expect(see(session)).toBeUndefined();
+  });
+});
+
+describe("what a page tells of a sighting", () => {
+  const SIGHTING = { accountId: "444455556666", loadedAt: NOW };
+  const FULL = {
+    ...SIGHTING,
+    alias: "client",
+    roleName: "ReadOnly",
+    userName: "ada",
+    slot: LABEL,
+    toldEnd: NOW + 5,
+    isChained: false,
+    tabId: 7,
+  };
+
+  test("is taken as it is, be it little or much", () => {
+    expect(Sighting.parse(SIGHTING)).toEqual(SIGHTING);
+    expect(Sighting.parse(FULL)).toEqual(FULL);
+  });
+
+  test.each(Object.keys(FULL))("is refused where its %s is of another kind", (field) => {
+    expect(Sighting.safeParse({ ...FULL, [field]: ["x"] }).success).toBe(false);
+  });
+
+  test.each(Object.keys(SIGHTING))("is refused without its %s", (field) => {
+    expect(Sighting.safeParse({ ...FULL, [field]: undefined }).success).toBe(false);
   });
 });
