@@ -1,5 +1,4 @@
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** A real browser on two busy cores may take this long to start and answer; a stuck one fails the test. */
 const BROWSER_TIMEOUT_MS = 60_000;
@@ -18,15 +17,6 @@ const inBrowser = {
   retry: 1,
 };
 
-/** The tests of sync wait for minutes and work for seconds; begun last, they would be all that is left to wait for. */
-class SyncFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files);
-    const isSync = ({ project }: TestSpecification) => project.name === "sync";
-    return [...sorted.filter(isSync), ...sorted.filter((file) => !isSync(file))];
-  }
-}
-
 /** Each keeps a core busy; by default vitest leaves one to itself. */
 const WORKERS = 2;
 
@@ -38,7 +28,6 @@ const project = (name: string, options: TestProjectInlineConfiguration["test"]) 
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: SyncFirst },
     projects: [
       project("unit", { include: ["test/unit/**/*.test.{ts,tsx}"] }),
       project("property", { include: ["test/property/**/*.test.ts"], testTimeout: PROPERTY_TIMEOUT_MS }),
