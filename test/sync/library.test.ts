@@ -6,7 +6,7 @@ import {
   type SyncedMachines,
   type Visit,
 } from "../support/browsers/synced-machines.ts";
-import { waitFor } from "../support/browsers/condition.ts";
+import { DEADLINE_MS, waitFor } from "../support/browsers/condition.ts";
 import { buildProfile, buildRealisticProfiles } from "../support/builders.ts";
 import { createRandom } from "../support/random.ts";
 import { texts, waitForText } from "../support/screen.ts";
@@ -27,9 +27,9 @@ const remove = (profiles: readonly Profile[]) => (visit: Visit) => deleteProfile
 
 /** Waits until a machine has these profiles; whatever it had instead is in the error. */
 function seeing(expected: readonly Profile[]) {
+  const wanted = expected.toSorted((a, b) => (a.displayName < b.displayName ? -1 : 1));
   return async ({ page }: Visit) => {
-    const wanted = JSON.stringify(expected.toSorted((a, b) => (a.displayName < b.displayName ? -1 : 1)));
-    await waitFor(async () => JSON.stringify(await loadProfiles(page)) === wanted, { what: "the profiles" });
+    await expect.poll(() => loadProfiles(page), { timeout: DEADLINE_MS }).toEqual(wanted);
   };
 }
 
