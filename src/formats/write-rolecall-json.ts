@@ -13,10 +13,7 @@ export function writeRolecallJson(profiles: readonly Profile[]): Written {
   return { text: `${JSON.stringify(file, undefined, 2)}\n`, lost: [] };
 }
 
+/** JSON leaves out what the profile does not have. */
 function inFieldOrder(profile: Profile): object {
-  return Object.fromEntries(
-    PROFILE_FIELDS.map((field) => [field, profile[field]] as const).filter(
-      ([, value]) => value !== undefined,
-    ),
-  );
+  return Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field]]));
 }

@@ -9,6 +9,7 @@ test.each([
   ["one\ntwo", "one two"],
   ["one\r\n\ttwo", "one two"],
   ["\u0000x\u0000", "x"],
+  [`\n${"a".repeat(64)}`, "a".repeat(64)],
   ["\ud800", undefined],
   ["", undefined],
   ["\n", undefined],
