@@ -1,5 +1,6 @@
 import { Container } from "../profile/container.ts";
 import type { ProfileKey } from "../profile/profile-key.ts";
+import { readRecord } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import type { StorageArea } from "./storage-area.ts";
 
@@ -12,15 +13,8 @@ export const CONTAINERS_KEY = "containers";
 /** Nobody has so many containers. Of 110 bytes each, they take 55,000 of the 10,485,760 that the local area has. */
 export const MAX_CONTAINERS = 500;
 
-/** One that does not decode must not take the others with it. */
 export async function loadContainers(local: StorageArea): Promise<Containers> {
-  const { [CONTAINERS_KEY]: stored } = await local.get(CONTAINERS_KEY);
-  if (typeof stored !== "object" || stored === null) return {};
-  const read = Object.entries(stored).flatMap(([key, value]) => {
-    const container = Container.safeParse(value);
-    return container.success ? [[key, container.data] as const] : [];
-  });
-  return Object.fromEntries(read);
+  return readRecord(Container, (await local.get(CONTAINERS_KEY))[CONTAINERS_KEY]);
 }
 
 type Parts = { readonly local: StorageArea; readonly lock: Lock };

@@ -1,7 +1,7 @@
 import { deflateText, inflateText } from "./deflated-text.ts";
 import { isSameByStamp, joinByStamp } from "./join-by-stamp.ts";
 import type { Lock } from "./lock.ts";
-import { loadOverrides, StampedOverrides } from "./overrides.ts";
+import { loadOverrides, readOverrides, type StampedOverrides } from "./overrides.ts";
 import { itemBytes } from "./room.ts";
 import { OVERRIDES_KEY } from "./source-keys.ts";
 import { stampTime } from "./stamp.ts";
@@ -37,7 +37,7 @@ async function decodeOverrides(item: unknown): Promise<StampedOverrides | "newer
   if (typeof item !== "string") return {};
   if (Number.parseInt(item, 10) > Number.parseInt(VERSION, 10)) return "newer";
   try {
-    return StampedOverrides.parse(JSON.parse(await inflateText(item.slice(VERSION.length))));
+    return readOverrides(JSON.parse(await inflateText(item.slice(VERSION.length))));
   } catch {
     // Damaged; what is here takes its place.
     return {};

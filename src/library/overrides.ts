@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { COLOR } from "../profile/color.ts";
 import { Profile, type ProfileKey } from "../profile/profile.ts";
-import { record } from "../profile/record.ts";
+import { readRecord } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { OVERRIDES_KEY } from "./source-keys.ts";
@@ -17,11 +17,15 @@ export const Override = z.object({
 export type Override = z.infer<typeof Override>;
 
 /** By the profile's key; one without a value was taken back. */
-export const StampedOverrides = record(z.object({ stamp: Stamp, value: z.exactOptional(Override) }));
-export type StampedOverrides = Readonly<z.infer<typeof StampedOverrides>>;
+const StampedOverride = z.object({ stamp: Stamp, value: z.exactOptional(Override) });
+export type StampedOverrides = Readonly<Record<string, z.infer<typeof StampedOverride>>>;
+
+export function readOverrides(stored: unknown): StampedOverrides {
+  return readRecord(StampedOverride, stored);
+}
 
 export async function loadOverrides(local: StorageArea): Promise<StampedOverrides> {
-  return StampedOverrides.safeParse((await local.get(OVERRIDES_KEY))[OVERRIDES_KEY]).data ?? {};
+  return readOverrides((await local.get(OVERRIDES_KEY))[OVERRIDES_KEY]);
 }
 
 type Parts = { readonly local: StorageArea; readonly lock: Lock; readonly now: () => number };

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DEFAULT_RULES } from "../profile/environment.ts";
 import { Environment } from "../profile/profile.ts";
-import { record } from "../profile/record.ts";
+import { readRecord } from "../profile/record.ts";
 import type { Lock } from "./lock.ts";
 import { loadMachineId } from "./machine.ts";
 import { loadPolicy } from "./policy.ts";
@@ -26,7 +26,7 @@ const environmentRule = () =>
     words: z.string().check(z.maxLength(200)),
     environment: Environment,
   });
-/** Thirty rules of 200 characters stay below the 8,192 bytes that an item of the sync area may have. */
+/** Thirty rules of 200 characters, in ASCII, stay below the 8,192 bytes that an item of the sync area may have. */
 export const MAX_RULES = 30;
 
 /** The settings that belong to the person and reach every machine; those of one machine are in its sync state. */
@@ -74,13 +74,8 @@ export const SETTINGS_KEY = "settings";
  */
 export const ALL_DELETED = "allDeleted";
 
-/** One that does not decode must not take the others with it. */
 export function readStampedSettings(stored: unknown): StampedSettings {
-  const read = Object.entries(record(z.unknown()).safeParse(stored).data ?? {}).flatMap(([name, value]) => {
-    const setting = StampedSetting.safeParse(value);
-    return setting.success ? [[name, setting.data] as const] : [];
-  });
-  return Object.fromEntries(read);
+  return readRecord(StampedSetting, stored);
 }
 
 export async function loadStampedSettings(local: StorageArea): Promise<StampedSettings> {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Profile } from "../profile/profile.ts";
-import { record } from "../profile/record.ts";
+import { readRecord, record } from "../profile/record.ts";
 import type { StorageArea } from "./storage-area.ts";
 
 /** Whether an address may be asked: https, and no user name or password in it. */
@@ -117,13 +117,7 @@ export async function loadSources(local: StorageArea): Promise<readonly SharedSo
 }
 
 export async function loadSourceStates(local: StorageArea): Promise<Readonly<Record<string, SourceState>>> {
-  const stored = (await local.get(STATES_KEY))[STATES_KEY];
-  if (typeof stored !== "object" || stored === null) return {};
-  const read = Object.entries(stored).flatMap(([id, value]) => {
-    const state = SourceState.safeParse(value);
-    return state.success ? [[id, state.data] as const] : [];
-  });
-  return Object.fromEntries(read);
+  return readRecord(SourceState, (await local.get(STATES_KEY))[STATES_KEY]);
 }
 
 /** The header that opens a private source. It stays in this machine's local area: it is in no export and no message. */

@@ -10,3 +10,15 @@ export function record<Schema extends z.ZodMiniType>(schema: Schema) {
     return Object.values(value).every((each) => schema.safeParse(each).success);
   });
 }
+
+/** The values of an object that are as the schema says. One that is not must not take the others with it. */
+export function readRecord<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  stored: unknown,
+): Record<string, z.infer<Schema>> {
+  const read = Object.entries(record(z.unknown()).safeParse(stored).data ?? {}).flatMap(([key, value]) => {
+    const { success, data } = schema.safeParse(value);
+    return success ? [[key, data] as const] : [];
+  });
+  return Object.fromEntries(read);
+}

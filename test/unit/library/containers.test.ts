@@ -49,7 +49,7 @@ describe("the container of a role", () => {
     ["nothing", undefined, {}],
     ["a text", "firefox-container-1", {}],
     ["null", null, {}],
-    ["a list", [ONE], { 0: ONE }],
+    ["a list", [ONE], {}],
     ["something strange beside it", { a: ONE, b: "firefox-private", c: 3, d: "container 1" }, { a: ONE }],
   ])("is read where %s is stored", async (_, stored, read) => {
     expect(await open(stored).load()).toEqual(read);

@@ -52,6 +52,14 @@ describe("what a person set for shared profiles", () => {
     expect(await one.values()).toEqual({});
   });
 
+  test("is kept where something beside it is damaged", async () => {
+    const one = createMachine("aaaaaa");
+    const value = { color: "111111" };
+    await one.local.set({ [OVERRIDES_KEY]: { "aws:1:A": { stamp: STAMP, value }, "aws:1:B": "damaged" } });
+    await one.set("aws:1:C", { group: "Mine" });
+    expect(await one.values()).toEqual({ "aws:1:A": value, "aws:1:C": { group: "Mine" } });
+  });
+
   test("reaches another machine, key by key, and the later one holds", async () => {
     const one = createMachine("aaaaaa");
     const other = createMachine("bbbbbb", one.sync);
