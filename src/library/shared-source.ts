@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { Profile } from "../profile/profile.ts";
-import { readRecord, record } from "../profile/record.ts";
+import { readRecord } from "../profile/record.ts";
 import type { StorageArea } from "./storage-area.ts";
 
 /** Whether an address may be asked: https, and no user name or password in it. */
@@ -127,8 +127,6 @@ export const SourceHeader = z.object({
 });
 export type SourceHeader = z.infer<typeof SourceHeader>;
 
-const SourceHeaders = record(SourceHeader);
-
 export async function loadSourceHeaders(local: StorageArea): Promise<Readonly<Record<string, SourceHeader>>> {
-  return SourceHeaders.safeParse((await local.get(HEADERS_KEY))[HEADERS_KEY]).data ?? {};
+  return readRecord(SourceHeader, (await local.get(HEADERS_KEY))[HEADERS_KEY]);
 }
