@@ -34,7 +34,13 @@ export default defineConfig({
       // Packing takes seconds of a busy core, and is done twice.
       project("build", { include: ["test/build/**/*.test.ts"], hookTimeout: BROWSER_TIMEOUT_MS }),
       project("e2e", { include: ["test/e2e/**/*.test.ts"], ...inBrowser }),
-      project("sync", { include: ["test/sync/**/*.test.ts"], ...inBrowser }),
+      // One after the other: they mostly wait, and what runs beside them wants the cores.
+      project("sync", {
+        include: ["test/sync/**/*.test.ts"],
+        ...inBrowser,
+        sequence: { groupOrder: 2 },
+        maxWorkers: 1,
+      }),
     ],
   },
 });

@@ -23,9 +23,18 @@ export async function isSyncing(page: Page): Promise<boolean> {
   return (await listNodes(page)).length > 0;
 }
 
-/** Whether the extension is done with the sync area and the server has taken over all that lies in it. */
-export async function isSent({ page, get }: Machine): Promise<boolean> {
-  await page.evaluate(RECONCILE);
+/**
+ * Whether the extension is done with the sync area and the server has taken over all that lies in it. What the server had
+ * may arrive at any moment, and lies there as taken over before the extension has answered it; so it is asked to, and only
+ * then does what lies there count.
+ */
+export async function isSent(machine: Machine): Promise<boolean> {
+  const wasTakenOver = await isTakenOver(machine);
+  await machine.page.evaluate(RECONCILE);
+  return wasTakenOver && (await isTakenOver(machine));
+}
+
+async function isTakenOver({ page, get }: Machine): Promise<boolean> {
   const nodes = await listNodes(page);
   const isUnsent = ({ metadata }: Node) =>
     metadata !== undefined && metadata.sequence_number !== metadata.acked_sequence_number;
