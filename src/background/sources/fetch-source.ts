@@ -53,8 +53,11 @@ export async function fetchSource(fetch: WatchedFetch, request: Request): Promis
   }
 }
 
-/** The hosts that redirects led to on the way. */
-type Answer = { readonly response: Response; readonly via: string[] };
+type Answer = {
+  readonly response: Response;
+  /** The hosts that redirects led to on the way. */
+  readonly via: string[];
+};
 
 async function findAnswer(
   fetch: WatchedFetch,
