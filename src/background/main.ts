@@ -16,6 +16,7 @@ import { createMarkHandlers } from "./mark-handlers.ts";
 const keepLibrary = createLibraryKeeper({
   local: withRevision(chrome.storage.local),
   sync: chrome.storage.sync,
+  session: chrome.storage.session,
   lock: createLock(navigator.locks, "library"),
   now: Date.now,
   machineName: machineName(navigator.userAgent),

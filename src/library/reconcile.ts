@@ -14,7 +14,14 @@ import { loadStoredShards } from "./replica.ts";
 import { loadStampedSettings, SETTINGS_KEY } from "./settings.ts";
 import { SHARD_NAMES } from "./shard.ts";
 import type { StorageArea, SyncArea } from "./storage-area.ts";
-import { isAside, loadSyncState, saveSyncState, withNews, type SyncState } from "./sync-state.ts";
+import {
+  isAside,
+  loadSyncState,
+  saveSyncState,
+  SYNC_STATE_KEY,
+  withNews,
+  type SyncState,
+} from "./sync-state.ts";
 import { encodeShard } from "./wire.ts";
 
 export type ReconcileParts = {
@@ -65,7 +72,7 @@ async function receive(
     .filter((found) => !isAside(state, found));
   if (Object.keys(mended).length === 0 && aside.length === 0) return state;
   const next = withNews(hasArrived ? { ...state, receivedAt: now } : state, merges, aside);
-  await local.set({ ...mended, syncState: next });
+  await local.set({ ...mended, [SYNC_STATE_KEY]: next });
   return next;
 }
 

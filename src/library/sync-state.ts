@@ -30,17 +30,20 @@ export const SyncState = z.object({
 });
 export type SyncState = z.infer<typeof SyncState>;
 
+/** The item of the local area that holds it. */
+export const SYNC_STATE_KEY = "syncState";
+
 const INITIAL: SyncState = { on: true, merges: [], aside: [] };
 const MAX_MERGES = 20;
 /** Of at most 8,192 bytes each. */
 const MAX_ASIDE = 48;
 
 export async function loadSyncState(local: StorageArea): Promise<SyncState> {
-  return SyncState.safeParse((await local.get("syncState"))["syncState"]).data ?? INITIAL;
+  return SyncState.safeParse((await local.get(SYNC_STATE_KEY))[SYNC_STATE_KEY]).data ?? INITIAL;
 }
 
 export async function saveSyncState(local: StorageArea, syncState: SyncState): Promise<void> {
-  await local.set({ syncState });
+  await local.set({ [SYNC_STATE_KEY]: syncState });
 }
 
 /** Whether an item lies aside already: while it cannot be mended, for the wire refuses writes, it is found each time. */

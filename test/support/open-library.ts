@@ -1,5 +1,6 @@
 import { createLibrary, type Library } from "../../src/library/library.ts";
 import type { Lock } from "../../src/library/lock.ts";
+import { withRevision } from "../../src/library/revision.ts";
 import { profileKey, type Profile } from "../../src/profile/profile.ts";
 import { createMutex } from "./mutex.ts";
 import { createStorageArea, type FakeStorageArea } from "./storage-area.ts";
@@ -19,7 +20,10 @@ export function openLibrary(wishes: Wishes = {}): {
     lock = createMutex(),
     now = () => NOW,
   } = wishes;
-  return { local, library: createLibrary({ local, changes: local.onChanged, lock, now }) };
+  return {
+    local,
+    library: createLibrary({ local: withRevision(local), changes: local.onChanged, lock, now }),
+  };
 }
 
 /** In the order of their keys, for comparing what no order is promised for. */

@@ -3,6 +3,8 @@ import { joinByStamp } from "../../src/library/join-by-stamp.ts";
 import { reconcile } from "../../src/library/reconcile.ts";
 import { repeatUntilDone } from "../../src/library/repeat.ts";
 import { loadReplica } from "../../src/library/replica.ts";
+import { withRevision } from "../../src/library/revision.ts";
+import { keepUnlessSettled } from "../../src/library/settled.ts";
 import { SHARD_NAMES, type Entry, type Shard } from "../../src/library/shard.ts";
 import { decodeShard } from "../../src/library/wire.ts";
 import type { ProfileKey } from "../../src/profile/profile.ts";
@@ -36,6 +38,8 @@ export type Event =
 type Machine = {
   readonly local: FakeStorageArea;
   readonly sync: ChromiumSyncArea;
+  /** Outlives every worker here, which is where a mistake about what is settled would show. */
+  readonly session: FakeStorageArea;
   readonly now: () => number;
 };
 
@@ -51,6 +55,8 @@ export type ThreeMachines = {
   readonly writes: () => readonly number[];
 };
 
+type View = ReturnType<typeof createDyingWorker>["view"];
+
 const NAMES = ["a", "b", "c"] as const;
 
 /** Three machines over the simulated engine, with their clocks so many milliseconds ahead. */
@@ -60,6 +66,7 @@ export function createThreeMachines(aheadMs: readonly number[]): ThreeMachines {
   const machines: Machine[] = NAMES.map((name, at) => ({
     local: createStorageArea({ items: { machine: name.repeat(6) } }),
     sync: engine.machine(name),
+    session: createStorageArea(),
     now: () => clock.now + (aheadMs[at] ?? 0),
   }));
   const made = new Map<string, Entry>();
@@ -73,6 +80,15 @@ export function createThreeMachines(aheadMs: readonly number[]): ThreeMachines {
     due = joinByStamp(due, entries);
   };
 
+  /** What the background does whenever it is asked. */
+  const keep = (at: number, view: View = (area) => area) => {
+    const { local, sync, session, now } = machines[at]!;
+    const parts = { local: withRevision(view(local)), sync: view(sync), session: view(session), now };
+    return keepUnlessSettled(parts, () =>
+      reconcile({ ...parts, lock: createMutex(), machineName: NAMES[at]! }),
+    );
+  };
+
   const take = async (event: Event): Promise<void> => {
     clock.now += 1;
     if (event.kind === "pass") {
@@ -82,19 +98,19 @@ export function createThreeMachines(aheadMs: readonly number[]): ThreeMachines {
     const machine = machines[event.at]!;
     const name = NAMES[event.at]!;
     const { local, sync, now } = machine;
-    const parts = { local, sync, now, machineName: name };
     switch (event.kind) {
       case "change":
         await untilDeath(event.death, (view) =>
-          createLibrary({ local: view(local), changes: local.onChanged, lock: createMutex(), now }).change(
-            event.change,
-          ),
+          createLibrary({
+            local: withRevision(view(local)),
+            changes: local.onChanged,
+            lock: createMutex(),
+            now,
+          }).change(event.change),
         );
         return note(machine);
       case "reconcile":
-        await untilDeath(event.death, (view) =>
-          reconcile({ ...parts, local: view(local), sync: view(sync), lock: createMutex() }),
-        );
+        await untilDeath(event.death, (view) => keep(event.at, view));
         return note(machine);
       case "sync":
         engine.sync(name);
@@ -124,11 +140,9 @@ export function createThreeMachines(aheadMs: readonly number[]): ThreeMachines {
   };
 
   const run = async (at: number): Promise<void> => {
-    const { local, sync, now } = machines[at]!;
-    const lock = createMutex();
     engine.sync(NAMES[at]!);
     await repeatUntilDone(
-      () => reconcile({ local, sync, now, lock, machineName: NAMES[at]! }),
+      () => keep(at),
       (ms) => {
         clock.now += ms;
         return Promise.resolve();
@@ -150,10 +164,7 @@ export function createThreeMachines(aheadMs: readonly number[]): ThreeMachines {
 }
 
 /** Runs a task, to its end or to the call in which its worker dies. */
-async function untilDeath(
-  death: Death | undefined,
-  task: (view: ReturnType<typeof createDyingWorker>["view"]) => Promise<unknown>,
-): Promise<void> {
+async function untilDeath(death: Death | undefined, task: (view: View) => Promise<unknown>): Promise<void> {
   const worker = createDyingWorker(death?.call ?? Number.POSITIVE_INFINITY, death?.fate ?? "lands");
   await Promise.race([worker.died, task((area) => worker.view(area))]);
 }

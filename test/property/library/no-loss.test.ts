@@ -20,7 +20,7 @@ const pool = [...many.filter(isInOneShard("p3")).slice(0, 3), ...many.filter(isI
 const at = fc.nat(2);
 /** The call of the worker, or page, that is its last; most often there is none. */
 const death = fc.option(
-  fc.record({ call: fc.integer({ min: 1, max: 9 }), fate: fc.constantFrom("lands", "is lost") }),
+  fc.record({ call: fc.integer({ min: 1, max: 14 }), fate: fc.constantFrom("lands", "is lost") }),
   { nil: undefined, freq: 3 },
 );
 const wear: fc.Arbitrary<Event> = fc.oneof(
