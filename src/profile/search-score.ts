@@ -11,7 +11,7 @@ const [WHOLE_FIELD, FIRST_WORD, FIELD_START, WHOLE_WORD, WORD_START, INITIALS, I
 const INITIALS_FIELD = SEARCHED_FIELDS.indexOf("also");
 
 /** A row where it stands in the text of all: from where to where it is searched. */
-export type SearchedRow = {
+type SearchedRow = {
   readonly text: string;
   readonly upper: string;
   readonly start: number;

@@ -1,7 +1,7 @@
 import { findNearWords } from "./near-words.ts";
 import type { Profile } from "./profile.ts";
 import { joinRows, readRows, type RoleRows } from "./role-rows.ts";
-import { movePlace, scoreWord, type Place, type SearchedRow } from "./search-score.ts";
+import { movePlace, scoreWord, type Place } from "./search-score.ts";
 import { readQuery, type Query, type SearchWord } from "./search-words.ts";
 
 /*
@@ -104,24 +104,22 @@ type Among = { readonly useRank: UseRank; readonly among: Int32Array };
  * it compiled of those while the popup loads, and the first key would run it uncompiled, in three times the time.
  */
 function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }: Among) {
-  const { text, starts } = rows;
-  const upper = rows.upper();
-  const ends = rows.searchedEnds();
   const places = words.map(placesOf);
   const groups = account === undefined ? [] : placesOf([account]);
+  const { lookAt, holds, score } = createLook(rows);
   const holding = new Int32Array(among.length);
   const ranked = new Float64Array(among.length);
   let held = 0;
   let found = 0;
   among.forEach((row) => {
-    const searched = { text, upper, start: starts[row] ?? 0, end: ends[row] ?? 0 };
-    if (!holdsAll(searched, places)) return;
+    lookAt(row);
+    if (!places.every(holds)) return;
     holding[held++] = row;
-    const score = scoreRow(searched, places);
-    if (score === Infinity) return;
-    const order = groups.length === 0 || holds(searched, groups) ? 0 : OUT_OF_ORDER;
+    const total = score(places);
+    if (total === Infinity) return;
+    const order = groups.length === 0 || holds(groups) ? 0 : OUT_OF_ORDER;
     const use = Math.min(useRank(row) ?? USES - 1, USES - 1);
-    ranked[found++] = ((order + score) * USES + use) * ROWS + row;
+    ranked[found++] = ((order + total) * USES + use) * ROWS + row;
   });
   ranked.subarray(0, found).sort();
   const best = new Int32Array(found);
@@ -129,32 +127,32 @@ function rankRows(rows: RoleRows, { words, account }: Query, { useRank, among }:
   return { found: best, holding: holding.subarray(0, held) };
 }
 
-function placesOf(word: SearchWord): readonly Place[] {
+/** The places of a word, in each of its spellings. */
+type Places = readonly Place[];
+
+function placesOf(word: SearchWord): Places {
   return word.map((spelling) => ({ spelling, at: -1 }));
 }
 
-function holdsAll(row: SearchedRow, words: readonly (readonly Place[])[]): boolean {
-  return words.every((word) => holds(row, word));
-}
-
-/** Whether a row holds a word in any spelling. Most rows fall out here, which is quick. */
-function holds(row: SearchedRow, word: readonly Place[]): boolean {
-  return word.some((place) => {
+/** Looks at one row after the other, from the top down. All that is called for each of ten thousand is made once. */
+function createLook(rows: RoleRows) {
+  const ends = rows.searchedEnds();
+  const row = { text: rows.text, upper: rows.upper(), start: 0, end: 0 };
+  const isHere = (place: Place) => {
     if (place.at < row.start) movePlace(place, row.upper, row.start);
     return place.at < row.end;
-  });
-}
-
-/** The sum over the words, each in its best spelling and place; Infinity when one of them counts nowhere. */
-function scoreRow(row: SearchedRow, words: readonly (readonly Place[])[]): number {
-  let sum = 0;
-  words.forEach((word) => {
-    let best = Infinity;
-    word.forEach((place) => {
-      if (place.at < row.start) movePlace(place, row.upper, row.start);
-      best = Math.min(best, scoreWord(row, place));
-    });
-    sum += best;
-  });
-  return sum;
+  };
+  const better = (best: number, place: Place) =>
+    isHere(place) ? Math.min(best, scoreWord(row, place)) : best;
+  const add = (sum: number, word: Places) => sum + word.reduce(better, Infinity);
+  return {
+    lookAt: (at: number) => {
+      row.start = rows.starts[at] ?? 0;
+      row.end = ends[at] ?? 0;
+    },
+    /** Whether the row holds a word in any spelling. Most rows fall out here, which is quick. */
+    holds: (word: Places): boolean => word.some(isHere),
+    /** The sum over the words, each in its best spelling and place; Infinity when one of them counts nowhere. */
+    score: (words: readonly Places[]): number => words.reduce(add, 0),
+  };
 }
