@@ -46,6 +46,9 @@ const SIZES: readonly Record<string, unknown>[] = [
   Object.fromEntries(Array.from({ length: 13 }, (_, at) => [`k${at + 10}`, weigh(at < 12 ? 8_190 : 4_094)])),
   { k22: weigh(4_095) },
   { k: "" },
+  // What makes room first is let through; what comes before that is not, though there would be room in the end.
+  { a: weigh(100), k10: "" },
+  { k10: "", z: weigh(100) },
 ];
 const MANY = Object.fromEntries(Array.from({ length: 512 }, (_, at) => [`k${at}`, 1]));
 

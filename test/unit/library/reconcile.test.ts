@@ -13,7 +13,7 @@ const ADMIN_SHARD = shardOf(profileKey(admin));
 
 test("writes nothing when there is nothing on either side", async () => {
   const { sync, here } = createPair();
-  await here.reconcile();
+  expect(await here.reconcile()).toBe(true);
   expect([sync.calls.set, here.local.calls.set]).toEqual([0, 0]);
 });
 
