@@ -51,7 +51,7 @@ describe("shards fit", () => {
 
   test("when none is over 8,192 bytes", () => {
     expect(fits({ p0: weigh(8_190) }, 0)).toBe(true);
-    expect(fits({ p0: weigh(8_191) }, 0)).toBe(false);
+    for (const p1 of ["", "another"]) expect(fits({ p0: weigh(8_191), p1 }, 0)).toBe(false);
   });
 });
 
@@ -90,6 +90,13 @@ describe("a wire is well filled", () => {
       false,
     ],
     ["not when it carries what nobody has", { other: entry(4) }, full, false],
+    ["not when it carries another profile under the stamp of the latest", { other: entry(3) }, full, false],
+    [
+      "not when it carries more than there is",
+      { first: entry(3), second: entry(2), third: entry(1), fourth: entry(0) },
+      full,
+      false,
+    ],
   ])("%s", (_, wire, bytes, expected) => {
     expect(isWellFilled({ p0: wire }, bytes, order)).toBe(expected);
   });
