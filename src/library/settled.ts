@@ -21,21 +21,24 @@ const SETTLED_KEY = "settled";
  */
 export async function keepUnlessSettled(parts: Parts, keep: () => Promise<boolean>): Promise<boolean> {
   const found = await describeBoth(parts);
-  if (found !== undefined && found === (await parts.session.get(SETTLED_KEY))[SETTLED_KEY]) return true;
+  // The browser refuses to read the wire: the keeper knows what to make of that.
+  if (found === undefined) return keep();
+  if (found === (await parts.session.get(SETTLED_KEY))[SETTLED_KEY]) return true;
   if (!(await keep())) return false;
   // What it wrote or what came meanwhile is an event of its own, and that asks again.
-  if (found !== undefined && found === (await describeBoth(parts)))
-    await parts.session.set({ [SETTLED_KEY]: found });
+  if (found === (await describeBoth(parts))) await parts.session.set({ [SETTLED_KEY]: found });
   return true;
 }
 
-/** All that decides what there is to do, but for the roles on this machine, for which their revision stands. */
+/**
+ * All that decides what there is to do, but for the roles on this machine, for which their revision stands. Undefined when
+ * the wire cannot be read.
+ */
 async function describeBoth({ local, sync, now }: Parts): Promise<string | undefined> {
   const here = await local.get([REVISION_KEY, SETTINGS_KEY, SYNC_STATE_KEY]);
   try {
     return JSON.stringify([new Date(now()).toISOString().slice(0, 10), here, await sync.get(null)]);
   } catch {
-    // The browser refuses to read: the keeper knows what to make of that.
     return undefined;
   }
 }

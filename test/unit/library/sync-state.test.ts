@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shardOf } from "../../../src/library/shard.ts";
+import { SHARD_NAMES, shardOf } from "../../../src/library/shard.ts";
 import { discardAside, loadSyncState, saveSyncState, setSyncOn } from "../../../src/library/sync-state.ts";
 import { profileKey } from "../../../src/profile/profile.ts";
 import { buildProfile } from "../../support/builders.ts";
@@ -118,12 +118,34 @@ describe("a shard that cannot be read", () => {
     expect(aside.map(({ item }) => item)).toEqual([{ other: 1 }, DAMAGED]);
   });
 
+  test("is set aside in each shard, though it says the same", async () => {
+    const { sync, here } = createPair();
+    for (const name of ["p0", "p1"]) {
+      await sync.set({ [name]: DAMAGED });
+      await here.reconcile();
+    }
+    expect((await loadSyncState(here.local)).aside.map(({ name }) => name)).toEqual(["p1", "p0"]);
+  });
+
+  test("is set aside up to 48 times", async () => {
+    const { sync, here } = createPair();
+    for (let time = 0; time < 4; time++) {
+      await sync.set(Object.fromEntries(SHARD_NAMES.map((name) => [name, `${DAMAGED}${time}`])));
+      await here.reconcile();
+    }
+    const { aside } = await loadSyncState(here.local);
+    expect(aside).toHaveLength(48);
+    expect(aside.some(({ item }) => item === `${DAMAGED}0`)).toBe(false);
+  });
+
   test("stays aside until a person discards it", async () => {
     const { sync, here } = createPair();
     await sync.set({ [SHARD]: DAMAGED });
     await here.reconcile();
+    const before = await loadSyncState(here.local);
+    expect(before).toMatchObject({ sentAt: NOW, aside: [{ name: SHARD }] });
     await discardAside(here.local, createMutex());
-    expect(await loadSyncState(here.local)).toMatchObject({ on: true, aside: [] });
+    expect(await loadSyncState(here.local)).toEqual({ ...before, aside: [] });
     await here.reconcile();
     expect((await loadSyncState(here.local)).aside).toEqual([]);
   });
