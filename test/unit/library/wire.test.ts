@@ -36,6 +36,7 @@ const VERSION_2 =
   " .c/:W]E/wWACvKQM7  .c/=!1e(HtVV3KMDMsSBE,P/!*V d.c/:W]v/T?-.c/AU   .4 A90?)FI5C7'pL`1x)~aN6)kzYe : .c3R8,T^Ws" +
   "|YDlG,l%C ST7 .42iegk*/ '  .42H!$S[~8Q  ";
 
+const many = <Value>(count: number, value: Value) => Array<Value>(count).fill(value);
 const parts = VERSION_1.split(".");
 const deflate = (text: string) => encodeBase91(deflateRawSync(text));
 const withPart = (at: number, part: string) => parts.with(at, part).join(".");
@@ -103,6 +104,15 @@ describe("encoding a shard", () => {
   test("writes the first version that has all of its fields, for machines with an older Rolecall", async () => {
     expect(await encodeShard(SHARD)).toMatch(/^1\./);
     expect(await encodeShard(TIMED_SHARD)).toMatch(/^2\./);
+  });
+
+  test("writes no column for what no profile has, nor for tombstones where there is none", async () => {
+    const { accountId, roleName, displayName, color, partition } = FULL_PROFILE;
+    const profile = { accountId, roleName, displayName, color, partition };
+    const columns = (await encodeShard({ [profileKey(profile)]: { stamp: STAMP, profile } })).split(".");
+    // Five fields of fourteen, no tombstone, three parts of a stamp.
+    const written = columns.slice(3).map((column) => column !== "");
+    expect(written).toEqual([...many(5, true), ...many(9, false), false, ...many(3, true)]);
   });
 
   test("writes an empty shard", async () => {
