@@ -61,16 +61,56 @@ describe("readSharedText", () => {
       ["5 destinationHost"],
     ],
     [
+      "a console behind a user's name",
+      json({ destination: "https://a@console.aws.amazon.com/" }),
+      ["5 destinationHost"],
+    ],
+    [
       "a console behind a password",
-      json({ destination: "https://a:b@console.aws.amazon.com/" }),
+      json({ destination: "https://:b@console.aws.amazon.com/" }),
       ["5 destinationHost"],
     ],
   ])("refuses %s whole and says where", (_, text, codes) => {
     expect(codesOf(text)).toEqual(codes);
   });
 
-  test("refuses more roles than the popup is built for", () => {
-    const many = Array.from({ length: 10_001 }, (_, at) => ({ accountId: String(at).padStart(12, "0") }));
-    expect(codesOf(json(...many))).toEqual(["- tooManyRoles"]);
+  test("names the address that it refuses, and its field", () => {
+    const destination = "https://console.amazonaws.cn/s3";
+    expect(readSharedText(json({ destination }))).toMatchObject({
+      ok: false,
+      problems: [{ field: "destination", value: destination }],
+    });
+  });
+
+  test.each(["https://console.aws.amazon.com/s3/home", "https://eu-west-1.console.aws.amazon.com/", "/s3"])(
+    "takes %s, a page of the role's own console",
+    (destination) => {
+      expect(readSharedText(json({ destination }))).toMatchObject({ ok: true, profiles: [{ destination }] });
+    },
+  );
+
+  test.each([
+    ["a byte order mark", (text: string) => `\ufeff${text}`],
+    ["an empty line", (text: string) => `\n${text}`],
+  ])("reads a file behind %s", (_, before) => {
+    expect(readSharedText(before(json({ roleName: "A" })))).toMatchObject({
+      ok: true,
+      profiles: [{ roleName: "A" }],
+    });
+  });
+
+  test("reads as AWS config what has JSON in it, but does not begin with it", () => {
+    const text = '[prod]\nrole_arn = arn:aws:iam::444455556666:role/Admin\ncomment = {"a": 1}\n';
+    expect(readSharedText(text)).toMatchObject({ ok: true, profiles: [{ roleName: "Admin" }] });
+  });
+
+  test("takes as many roles as the popup is built for, and refuses one more", () => {
+    const many = (count: number) =>
+      json(...Array.from({ length: count }, (_, at) => ({ accountId: String(at).padStart(12, "0") })));
+    expect(codesOf(many(10_000))).toEqual([]);
+    expect(readSharedText(many(10_001))).toMatchObject({
+      ok: false,
+      problems: [{ code: "tooManyRoles", value: "10001" }],
+    });
   });
 });
