@@ -13,7 +13,7 @@ import { loadMachineId, machineKey } from "./machine.ts";
 import { loadStoredShards } from "./replica.ts";
 import { loadStampedSettings, SETTINGS_KEY } from "./settings.ts";
 import { SHARD_NAMES } from "./shard.ts";
-import type { StorageArea, SyncArea } from "./storage-area.ts";
+import type { StorageArea } from "./storage-area.ts";
 import {
   isAside,
   loadSyncState,
@@ -26,7 +26,7 @@ import { encodeShard } from "./wire.ts";
 
 export type ReconcileParts = {
   readonly local: StorageArea;
-  readonly sync: SyncArea;
+  readonly sync: StorageArea;
   readonly lock: Lock;
   /** The wall clock, in milliseconds since 1970. */
   readonly now: () => number;
@@ -94,14 +94,8 @@ async function send(
   }
   const signature = { [machineKey(await loadMachineId(local))]: { name: machineName, at: now() } };
   try {
-    // An overfull area takes nothing, not even less than it holds, until items are removed. All of them are in the
-    // replica; should this be cut short here, the next time finds the wire empty and fills it.
-    if (isOverfull(items)) {
-      await sync.remove(joined.readable.filter((name) => name in items));
-      await sync.set({ ...texts, ...changed, ...signature });
-    } else {
-      await sync.set({ ...changed, ...signature });
-    }
+    // An area that a merge has overfilled takes what leaves it within its limit, in one write, and nothing else.
+    await sync.set({ ...changed, ...signature });
   } catch (error) {
     return keepProblem(local, state, error);
   }

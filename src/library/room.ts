@@ -26,7 +26,7 @@ export function itemBytes(items: Readonly<Record<string, unknown>>): number {
   );
 }
 
-/** Whether an area is over its limit, as a merge can leave it: then it takes no `set` at all until some is removed. */
+/** Whether an area is over its limit, as a merge can leave it: then it takes no `set` but one that makes it fit again. */
 export function isOverfull(items: Readonly<Record<string, unknown>>): boolean {
   return itemBytes(items) > AREA_BYTES;
 }

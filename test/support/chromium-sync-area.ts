@@ -26,11 +26,11 @@ export type ChromiumSyncArea = FakeStorageArea & {
 /** `storage.sync` with the quotas, the order of checks and the error texts of Chromium 156. */
 export function createChromiumSyncArea({ now, ...options }: Options): ChromiumSyncArea {
   const rates = { set: createRates(now), remove: createRates(now) };
-  const area: FakeStorageArea = createStorageArea({
+  const area = createStorageArea({
     ...options,
     guard(write) {
       rates[write.operation]();
-      if (write.operation === "set") checkSizes(write, new Map(Object.entries(area.contents())));
+      if (write.operation === "set") checkSizes(write);
     },
   });
   return {
@@ -39,21 +39,13 @@ export function createChromiumSyncArea({ now, ...options }: Options): ChromiumSy
   };
 }
 
-/**
- * Chromium weighs what is written item by item, by name, each time with all that it would hold then: an area that sync
- * brought over its limit takes nothing, not even less than it holds.
- */
-function checkSizes({ keys, next }: Write, stored: Items): void {
-  let total = totalSize(stored);
-  let count = stored.size;
-  for (const key of keys.toSorted()) {
-    const size = chromiumItemSize(key, next.get(key));
-    total += size - (stored.has(key) ? chromiumItemSize(key, stored.get(key)) : 0);
-    count += stored.has(key) ? 0 : 1;
-    if (total > MAX_BYTES) throw new Error("Resource::kQuotaBytes quota exceeded");
-    if (size > MAX_ITEM_BYTES) throw new Error("Resource::kQuotaBytesPerItem quota exceeded");
-    if (count > MAX_ITEMS) throw new Error("Resource::kMaxItems quota exceeded");
+/** Only the items that are written are weighed one by one: what sync brought may be anything. */
+function checkSizes({ keys, next }: Write): void {
+  if (keys.some((key) => chromiumItemSize(key, next.get(key)) > MAX_ITEM_BYTES)) {
+    throw new Error("Resource::kQuotaBytesPerItem quota exceeded");
   }
+  if (totalSize(next) > MAX_BYTES) throw new Error("Resource::kQuotaBytes quota exceeded");
+  if (next.size > MAX_ITEMS) throw new Error("Resource::kMaxItems quota exceeded");
 }
 
 function totalSize(items: Items): number {

@@ -93,14 +93,16 @@ describe("an area that a merge has overfilled", () => {
     return { items, profiles: await Promise.all(halves.map(({ machine }) => machine.library.load())) };
   }
 
-  test("takes no set, and is recovered without losing anything", async () => {
+  test("takes no set beside what it holds, and is recovered in one without losing anything", async () => {
     const { items, profiles } = await overfill();
     const sync = open(items);
     expect(isOverfull(items)).toBe(true);
     await expect(sync.set({ k: 1 })).rejects.toThrow("kQuotaBytes");
     const here = createMachine(sync, "cccccc");
     await here.library.change({ save: [admin, ...profiles[0]!] });
+    sync.calls.set = 0;
     expect(await here.reconcile()).toBe(true);
+    expect(sync.calls).toMatchObject({ set: 1, remove: 0 });
 
     expect(itemBytes(sync.contents())).toBeLessThanOrEqual(102_400);
     expect(sync.contents()).toMatchObject({ other1: items["other1"] });
