@@ -71,10 +71,12 @@ describe.each(BROWSERS)("the sync section in %s", (browser) => {
   });
 
   test("shows what a backup would bring back before it does", async () => {
+    const backedUp = buildProfile({ displayName: "Backed up", roleName: "BackedUp" });
+    await storeProfiles(page, [backedUp]);
+    await waitForText(page, ".page", "3 of 3 roles reach your other machines.");
     // One is taken a day, of what is there when something changes.
     await page.evaluate("chrome.storage.local.remove('backups')");
-    await storeProfiles(page, [buildProfile({ displayName: "Backed up", roleName: "BackedUp" })]);
-    await waitForText(page, ".page", "3 of 3 roles reach your other machines.");
+    await storeProfiles(page, [{ ...backedUp, color: "123456" }]);
     await waitForText(page, "li:has([aria-label^='Preview the backup'])", "3 roles");
     await removeProfiles(page);
     await waitForText(page, ".page", "0 of 0 roles");
