@@ -98,16 +98,24 @@ function workOf(task: () => void): number {
   return (user + system) / 1_000;
 }
 
-/** Of three runs the cheapest: what disturbs a measurement only ever makes it dearer. */
-function measure(text: string): number {
-  const read = () => void planImport([], readText(text).candidates, "merge");
-  return Math.min(...[1, 2, 3].map(() => workOf(read)));
+/**
+ * Of three runs the cheapest, for what disturbs a measurement only ever makes it dearer. With one that is cheap enough
+ * there is no need for another.
+ */
+function measure(text: string, enough = 0): number {
+  let least = Infinity;
+  for (let run = 0; run < 3 && least >= enough; run++)
+    least = Math.min(
+      least,
+      workOf(() => planImport([], readText(text).candidates, "merge")),
+    );
+  return least;
 }
 
 describe.each(HOSTILE)("%s", (_, build) => {
   test("four times as many take no more than eight times the work", { timeout: 60_000 }, () => {
-    const small = measure(build(SMALL));
-    expect(measure(build(SMALL * TIMES))).toBeLessThan(2 * TIMES * small + NOISE);
+    const bound = 2 * TIMES * measure(build(SMALL)) + NOISE;
+    expect(measure(build(SMALL * TIMES), bound)).toBeLessThan(bound);
   });
 });
 
