@@ -22,7 +22,8 @@ export function belongsUnder(key: string, { profile }: Entry): boolean {
 
 /**
  * How long a deletion is remembered. A machine that was offline for longer brings the profile back, which loses nothing;
- * a deletion forgotten sooner would let ordinary holidays do so.
+ * a deletion forgotten sooner would let ordinary holidays do so. A machine whose clock is so much ahead forgets every
+ * deletion at once: others may bring the profile back, and the one that deleted it deletes it again.
  */
 const TOMBSTONE_MS = 180 * 24 * 60 * 60_000;
 

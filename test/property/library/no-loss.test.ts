@@ -55,18 +55,18 @@ async function liveThrough(events: readonly Event[], ahead: readonly number[]) {
   return { machines, replicas, profiles };
 }
 
-test("no profile that a person added and nobody deleted is lost, and three machines converge", async () => {
+test("no profile that a person added and nobody deleted is lost on any of three machines", async () => {
   await fc.assert(
     // Two machines whose clocks are two years apart forget deletions early; that must cost no profile either.
     fc.asyncProperty(events, clocks(365), async (events, ahead) => {
       const { machines, profiles } = await liveThrough(events, ahead);
-      const [first = [], ...others] = profiles;
-      for (const other of others) expect(other).toEqual(first);
       const deleted = new Set(
         events.flatMap((event) => (event.kind === "change" ? (event.change.remove ?? []) : [])),
       );
-      const kept = new Set(first.map(profileKey));
-      for (const key of machines.due().keys()) if (!deleted.has(key)) expect(kept).toContain(key);
+      for (const there of profiles) {
+        const kept = new Set(there.map(profileKey));
+        for (const key of machines.due().keys()) if (!deleted.has(key)) expect(kept).toContain(key);
+      }
     }),
     { numRuns: 60 },
   );
