@@ -5,10 +5,13 @@ import { waitFor } from "./condition.ts";
 /** How long a tab may take to close before it is asked to again. */
 const ASK_AGAIN_MS = 250;
 
+/** How often a page is asked. Puppeteer asks with each frame, of which a tab that is not in front has none. */
+const POLL_MS = 20;
+
 /**
  * Gives the page a `close()` and a `waitForFunction()` that can be relied on. Chromium drops the request to close when it
  * comes while the tab goes from one site to another, and puppeteer's own then waits for ever; and puppeteer asks a
- * question no more that failed once, as many do before what they ask for is there.
+ * question no more that failed once, as many do before what they ask for is there, nor a tab that others are in front of.
  */
 export function makeReliable(page: Page): Page {
   if (Object.hasOwn(page, "close")) return page;
@@ -21,8 +24,12 @@ export function makeReliable(page: Page): Page {
     };
     await waitFor(ask, { what: `the tab with ${page.url()} to close` });
   };
-  page.waitForFunction = ((ask: unknown, ...rest: []) =>
-    waitForFunction(typeof ask === "string" ? falseIfItFails(ask) : (ask as string), ...rest)) as never;
+  page.waitForFunction = ((ask: unknown, options: object = {}, ...rest: []) =>
+    waitForFunction(
+      typeof ask === "string" ? falseIfItFails(ask) : (ask as string),
+      { polling: POLL_MS, ...options },
+      ...rest,
+    )) as never;
   return page;
 }
 
