@@ -18,9 +18,14 @@ export async function loadBackups(local: StorageArea): Promise<readonly Backup[]
   return Array.isArray(backups) ? backups.flatMap((stored) => Backup.safeParse(stored).data ?? []) : [];
 }
 
+/** The day, in UTC, of which there is one backup. */
+export function dayOf(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
 /** Keeps what the library holds, once a day and unless it is empty. Call it under the library's lock. */
 export async function takeBackup(local: StorageArea, now: number): Promise<void> {
-  const day = new Date(now).toISOString().slice(0, 10);
+  const day = dayOf(now);
   const backups = await loadBackups(local);
   if (backups[0]?.day === day) return;
   const entries = liveEntries(await loadReplica(local));

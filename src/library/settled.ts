@@ -1,3 +1,4 @@
+import { dayOf } from "./backups.ts";
 import { REVISION_KEY } from "./revision-key.ts";
 import { SETTINGS_KEY } from "./settings.ts";
 import type { StorageArea } from "./storage-area.ts";
@@ -37,7 +38,7 @@ export async function keepUnlessSettled(parts: Parts, keep: () => Promise<boolea
 async function describeBoth({ local, sync, now }: Parts): Promise<string | undefined> {
   const here = await local.get([REVISION_KEY, SETTINGS_KEY, SYNC_STATE_KEY]);
   try {
-    return JSON.stringify([new Date(now()).toISOString().slice(0, 10), here, await sync.get(null)]);
+    return JSON.stringify([dayOf(now()), here, await sync.get(null)]);
   } catch {
     return undefined;
   }
