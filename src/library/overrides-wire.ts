@@ -5,7 +5,7 @@ import { loadOverrides, readOverrides, type StampedOverrides } from "./overrides
 import { itemBytes } from "./room.ts";
 import { OVERRIDES_KEY } from "./source-keys.ts";
 import { stampTime } from "./stamp.ts";
-import type { StorageArea, SyncArea } from "./storage-area.ts";
+import type { StorageArea } from "./storage-area.ts";
 import { loadSyncState } from "./sync-state.ts";
 
 /** The version of the item's format, in front of the deflated text. */
@@ -13,7 +13,7 @@ const VERSION = "1.";
 /** The limit of one item, some 300 overrides. What was set last gets room first; all else stays on its machine. */
 const ITEM_BYTES = 8_192;
 
-type Parts = { readonly local: StorageArea; readonly sync: SyncArea; readonly lock: Lock };
+type Parts = { readonly local: StorageArea; readonly sync: StorageArea; readonly lock: Lock };
 
 /**
  * Brings what a person set for shared profiles together with what other machines say, key by key, the later one holding.

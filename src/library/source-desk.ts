@@ -19,7 +19,7 @@ import {
   type SourceHeader,
   type SourceState,
 } from "./shared-source.ts";
-import type { SyncArea } from "./storage-area.ts";
+import type { ErasableArea } from "./storage-area.ts";
 
 /** What asking a source, or being told by one, came to. */
 export type SourceOutcome =
@@ -44,7 +44,7 @@ export type SourceDesk = {
   readonly rebuild: () => Promise<void>;
 };
 
-type Parts = { readonly local: SyncArea; readonly lock: Lock; readonly now: () => number };
+type Parts = { readonly local: ErasableArea; readonly lock: Lock; readonly now: () => number };
 
 const NEW_STATE: SourceState = { count: 0, vanished: [] };
 
@@ -141,7 +141,7 @@ function settledState(
 
 /** Takes sources out of all but their copies; returns the headers that stay. */
 async function removeSources(
-  local: SyncArea,
+  local: ErasableArea,
   ids: readonly string[],
 ): Promise<Readonly<Record<string, SourceHeader>>> {
   const without = <Value>(record: Readonly<Record<string, Value>>) =>
@@ -154,7 +154,7 @@ async function removeSources(
 }
 
 /** The administrator's sources come first, then the person's, in the order in which they were added. */
-async function writeLayer(local: SyncArea): Promise<void> {
+async function writeLayer(local: ErasableArea): Promise<void> {
   const [sources, overrides] = await Promise.all([loadSources(local), loadOverrides(local)]);
   const copies = await Promise.all(
     sources.map(async ({ id, name }) => ({ name, profiles: await loadCopy(local, id) })),

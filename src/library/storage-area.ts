@@ -6,7 +6,8 @@ export type StorageArea = {
   set(items: Record<string, unknown>): Promise<void>;
 };
 
-export type SyncArea = StorageArea & {
+/** One from which something is removed, too. */
+export type ErasableArea = StorageArea & {
   remove(keys: string[]): Promise<void>;
 };
 

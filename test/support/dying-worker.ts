@@ -1,8 +1,8 @@
-import type { SyncArea } from "../../src/library/storage-area.ts";
+import type { ErasableArea } from "../../src/library/storage-area.ts";
 
 export type DyingWorker = {
   /** An area as this worker sees it: from its last call on, none of its calls is ever answered. */
-  view(area: SyncArea): SyncArea;
+  view(area: ErasableArea): ErasableArea;
   readonly died: Promise<void>;
 };
 

@@ -1,6 +1,6 @@
 import type { Library } from "../../src/library/library.ts";
 import { reconcile } from "../../src/library/reconcile.ts";
-import type { SyncArea } from "../../src/library/storage-area.ts";
+import type { StorageArea } from "../../src/library/storage-area.ts";
 import { createMutex } from "./mutex.ts";
 import { NOW, openLibrary } from "./open-library.ts";
 import { createStorageArea, type FakeStorageArea } from "./storage-area.ts";
@@ -12,7 +12,7 @@ export type Machine = {
 };
 
 /** A machine with a local area of its own. Its clock is so many milliseconds ahead. */
-export function createMachine(sync: SyncArea, machine: string, aheadMs = 0): Machine {
+export function createMachine(sync: StorageArea, machine: string, aheadMs = 0): Machine {
   const local = createStorageArea({ items: { machine } });
   const lock = createMutex();
   const { library } = openLibrary({ local, lock, now: () => NOW + aheadMs });

@@ -10,7 +10,7 @@ import {
 import { repeatUntilDone } from "../../library/repeat.ts";
 import { liveProfiles, loadReplica } from "../../library/replica.ts";
 import { loadSettings } from "../../library/settings.ts";
-import type { SyncArea } from "../../library/storage-area.ts";
+import type { ErasableArea } from "../../library/storage-area.ts";
 
 const SCRIPT = { id: "marks", js: ["marks.js"], runAt: "document_start" } as const;
 
@@ -33,7 +33,7 @@ type Browser = {
  * Makes what is called whenever it may have changed where and how console pages are marked: it writes down what the
  * script in those pages goes by, and has the browser run that script where a person wants and allows it.
  */
-export function createMarksKeeper(local: SyncArea, browser: Browser): () => Promise<void> {
+export function createMarksKeeper(local: ErasableArea, browser: Browser): () => Promise<void> {
   const keep = async () => {
     const settings = await loadSettings(local);
     const open = settings.markPages ? await loadOpenPartitions(browser.permissions) : [];
@@ -69,7 +69,7 @@ function byKey(roles: readonly MarkedRole[]): Items {
 }
 
 /** Writes what differs only: each change of these items makes every open console page draw its marks anew. */
-async function writeChanges(local: SyncArea, before: Items, wanted: Items): Promise<void> {
+async function writeChanges(local: ErasableArea, before: Items, wanted: Items): Promise<void> {
   const changed = Object.entries(wanted).filter(([key, text]) => text !== before[key]);
   const gone = Object.keys(before).filter((key) => !(key in wanted));
   if (changed.length > 0) await local.set(Object.fromEntries(changed));

@@ -5,7 +5,7 @@ import type { StoredPolicy } from "../../library/policy.ts";
 import { POLICY_KEY } from "../../library/source-keys.ts";
 import { PublicKey, Sha256, SharedSource, SourceHeader, SourceUrl } from "../../library/shared-source.ts";
 import type { SourceDesk } from "../../library/source-desk.ts";
-import type { SyncArea } from "../../library/storage-area.ts";
+import type { ErasableArea } from "../../library/storage-area.ts";
 import { outcomeOf } from "./refresh.ts";
 
 /** A source as a policy names it: by an address, by an extension's ID, or with the profiles themselves. */
@@ -20,7 +20,7 @@ const PolicySource = z.object({
 });
 type PolicySource = z.infer<typeof PolicySource>;
 
-type Parts = { readonly local: SyncArea; readonly desk: SourceDesk };
+type Parts = { readonly local: ErasableArea; readonly desk: SourceDesk };
 
 /**
  * Carries out what `storage.managed` holds. A part that cannot be read costs only itself, and is named in the options page:
