@@ -61,6 +61,11 @@ describe("readSharedText", () => {
       ["5 destinationHost"],
     ],
     [
+      "a console behind a user's name and a password",
+      json({ destination: "https://a:b@console.aws.amazon.com/" }),
+      ["5 destinationHost"],
+    ],
+    [
       "a console behind a user's name",
       json({ destination: "https://a@console.aws.amazon.com/" }),
       ["5 destinationHost"],
@@ -108,6 +113,7 @@ describe("readSharedText", () => {
     const many = (count: number) =>
       json(...Array.from({ length: count }, (_, at) => ({ accountId: String(at).padStart(12, "0") })));
     expect(codesOf(many(10_000))).toEqual([]);
+    expect(codesOf(many(10_001))).toEqual(["- tooManyRoles"]);
     expect(readSharedText(many(10_001))).toMatchObject({
       ok: false,
       problems: [{ code: "tooManyRoles", value: "10001" }],
