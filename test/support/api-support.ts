@@ -1,5 +1,9 @@
-import bcd, { type BrowserName, type CompatStatement, type Identifier } from "@mdn/browser-compat-data";
+import { createRequire } from "node:module";
+import type { BrowserName, CompatData, CompatStatement, Identifier } from "@mdn/browser-compat-data";
 import type { ApiUse } from "./api-uses.ts";
+
+// Twenty megabytes, which an import would make a module of, in ten seconds.
+const bcd = createRequire(import.meta.url)("@mdn/browser-compat-data") as CompatData;
 
 /** The oldest browsers that the manifest lets Rolecall be installed in, by MDN's names for them. */
 export type Minimums = Readonly<Partial<Record<BrowserName, string>>>;
