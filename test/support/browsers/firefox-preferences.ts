@@ -14,6 +14,14 @@ const STANDING: Preferences = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "toolkit.cosmeticAnimations.enabled": false,
+  // A fourth of the work of its own process is to draw its window, most of it in between of what tests look at.
+  "layout.frame_rate": 30,
+  // A site that a test comes back to finds the process that it had.
+  "dom.ipc.keepProcessesAlive.web": 4,
+  "dom.ipc.keepProcessesAlive.webIsolated": 10,
+  // What it would recommend to a person is weighed at each page that is opened.
+  "browser.newtabpage.activity-stream.asrouter.providers.cfr": "null",
+  "browser.newtabpage.activity-stream.asrouter.providers.onboarding": "null",
 };
 
 /** The text of `user.js`. */
