@@ -38,7 +38,12 @@ export type Role =
  */
 export async function find(page: BrowserPage, role: Role, name: string): Promise<string> {
   const expression = `(${String(selectorInPage)})(${JSON.stringify(role)}, ${JSON.stringify(name)})`;
-  await page.waitForFunction(expression);
+  try {
+    await page.waitForFunction(expression);
+  } catch (error) {
+    const words = await page.evaluate("document.body.innerText").catch(() => "nothing any more");
+    throw new Error(`There was no ${role} ${name}. The page said: ${String(words)}`, { cause: error });
+  }
   return (await page.evaluate(expression)) as string;
 }
 
