@@ -2,6 +2,7 @@ import { MAX_RULES } from "../library/settings.ts";
 import { DEFAULT_RULES, type EnvironmentRule } from "../profile/environment.ts";
 import { Environment } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
+import { CommittedInput } from "./CommittedInput.tsx";
 import { FixedNote } from "./FixedNote.tsx";
 import { environmentText } from "./environment-text.ts";
 
@@ -76,16 +77,16 @@ function RuleLine({ rule, onChange, onRemove }: LineProps) {
           </option>
         ))}
       </select>
-      <input
-        type="text"
+      <CommittedInput
         aria-label={text("ruleWords")}
         value={rule.words}
         maxLength={200}
         spellcheck={false}
         autocomplete="off"
-        // When the field is left: each change reaches every open console page.
-        onChange={({ currentTarget }) => {
-          onChange({ ...rule, words: currentTarget.value });
+        // Not with each key: a change reaches every open console page.
+        onCommit={(words) => {
+          onChange({ ...rule, words });
+          return words;
         }}
       />
       <select

@@ -2,6 +2,7 @@ import type { Override } from "../../library/overrides.ts";
 import { Profile } from "../../profile/profile.ts";
 import { text } from "../../ui/text.ts";
 import { CheckedLine } from "../CheckedLine.tsx";
+import { CommittedInput } from "../CommittedInput.tsx";
 
 type Props = {
   readonly profile: Profile;
@@ -20,6 +21,7 @@ export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: P
     const name = typed.trim();
     const isGroup = Profile.shape.group.safeParse(name).success;
     onChange(({ group: _, ...rest }) => (isGroup ? { ...rest, group: name } : rest));
+    return isGroup ? name : "";
   };
   return (
     <CheckedLine
@@ -46,13 +48,12 @@ export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: P
         />
       </span>
       <span role="cell">
-        <input
-          type="text"
+        <CommittedInput
           aria-label={text("groupNamed", displayName)}
           placeholder={profile.group ?? ""}
           value={override.group ?? ""}
           maxLength={64}
-          onChange={(event) => setGroup(event.currentTarget.value)}
+          onCommit={setGroup}
         />
       </span>
     </CheckedLine>
