@@ -13,6 +13,8 @@ const inBrowser = {
   sequence: { groupOrder: 1 },
   // What a poll waits for comes by way of two processes; the default of one second is less than a busy browser takes.
   expect: { poll: { timeout: 10_000 } },
+  // A browser that its system stops for a while fails what waits for it. `npm test` names each second try, and its reason.
+  retry: 1,
 };
 
 /** Each keeps a core busy; by default vitest leaves one to itself. */

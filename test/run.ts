@@ -11,7 +11,11 @@ const REPORTS = ["dist/test-report.json", "dist/sync-test-report.json"] as const
 
 type Report = {
   readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
   }[];
 };
 type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -54,6 +58,9 @@ async function runTests(unmet: readonly Need[]): Promise<Counts> {
     return testResults.flatMap(({ assertionResults }) => assertionResults);
   });
   const passed = tests.filter(({ status }) => status === "passed").length;
+  for (const { status, fullName, failureMessages } of tests)
+    if (status === "passed" && failureMessages.length > 0)
+      console.log(`\nPassed at its second try only: ${fullName}\n${failureMessages.join("\n")}`);
   const skipped = tests.filter(
     ({ status, fullName }) =>
       status !== "passed" && status !== "failed" && needsOf(fullName).some((need) => unmet.includes(need)),
