@@ -2,9 +2,9 @@ import { MAX_RULES } from "../library/settings.ts";
 import { DEFAULT_RULES, type EnvironmentRule } from "../profile/environment.ts";
 import { Environment } from "../profile/profile.ts";
 import { text } from "../ui/text.ts";
-import { CommittedInput } from "./CommittedInput.tsx";
 import { FixedNote } from "./FixedNote.tsx";
 import { environmentText } from "./environment-text.ts";
+import { useCommitted } from "./use-committed.ts";
 
 const FIELDS = ["anything", "account", "role", "name", "group"] as const;
 const NEW_RULE: EnvironmentRule = { field: "account", words: "", environment: "production" };
@@ -61,6 +61,11 @@ type LineProps = {
 };
 
 function RuleLine({ rule, onChange, onRemove }: LineProps) {
+  // Not with each key: a change reaches every open console page.
+  const words = useCommitted(rule.words, (typed) => {
+    onChange({ ...rule, words: typed });
+    return typed;
+  });
   return (
     <li>
       <select
@@ -77,17 +82,13 @@ function RuleLine({ rule, onChange, onRemove }: LineProps) {
           </option>
         ))}
       </select>
-      <CommittedInput
+      <input
+        type="text"
         aria-label={text("ruleWords")}
-        value={rule.words}
         maxLength={200}
         spellcheck={false}
         autocomplete="off"
-        // Not with each key: a change reaches every open console page.
-        onCommit={(words) => {
-          onChange({ ...rule, words });
-          return words;
-        }}
+        {...words}
       />
       <select
         aria-label={text("environment")}

@@ -264,6 +264,15 @@ describe.each(BROWSERS)("a source at an address in %s", (browser) => {
       "document.querySelector('[aria-label=\"Colour of Client dev\"]').value === '#abcdef'",
     );
     await press(page, "Tab");
+    // The browser's colour picker cannot be driven. What it does is to leave a colour in the field, and to say so.
+    await page.evaluate(`(() => {
+      const field = document.querySelector('[aria-label="Colour of Client prod"]');
+      field.value = "#00aa55";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    })()`);
+    await page.waitForFunction(
+      "chrome.storage.local.get('shared').then(({ shared }) => shared.some(({ color }) => color === '00aa55'))",
+    );
     await page.waitForFunction(
       "chrome.storage.local.get('shared').then(({ shared }) => shared.some(({ group }) => group === 'Mine'))",
     );

@@ -2,7 +2,7 @@ import type { Override } from "../../library/overrides.ts";
 import { Profile } from "../../profile/profile.ts";
 import { text } from "../../ui/text.ts";
 import { CheckedLine } from "../CheckedLine.tsx";
-import { CommittedInput } from "../CommittedInput.tsx";
+import { useCommitted } from "../use-committed.ts";
 
 type Props = {
   readonly profile: Profile;
@@ -17,12 +17,17 @@ type Props = {
 export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: Props) {
   const { displayName } = profile;
   const color = override.color ?? profile.color;
-  const setGroup = (typed: string) => {
+  const colorField = useCommitted(`#${color}`, (chosen) => {
+    const picked = chosen.slice(1);
+    onChange(({ color: _, ...rest }) => (picked === profile.color ? rest : { ...rest, color: picked }));
+    return chosen;
+  });
+  const groupField = useCommitted(override.group ?? "", (typed) => {
     const name = typed.trim();
     const isGroup = Profile.shape.group.safeParse(name).success;
     onChange(({ group: _, ...rest }) => (isGroup ? { ...rest, group: name } : rest));
     return isGroup ? name : "";
-  };
+  });
   return (
     <CheckedLine
       profile={{ ...profile, color }}
@@ -35,25 +40,15 @@ export function SharedRoleLine({ profile, override, rowIndex, top, onChange }: P
       }}
     >
       <span role="cell">
-        <input
-          type="color"
-          aria-label={text("colorNamed", displayName)}
-          value={`#${color}`}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value.slice(1);
-            onChange(({ color: _, ...rest }) =>
-              chosen === profile.color ? rest : { ...rest, color: chosen },
-            );
-          }}
-        />
+        <input type="color" aria-label={text("colorNamed", displayName)} {...colorField} />
       </span>
       <span role="cell">
-        <CommittedInput
+        <input
+          type="text"
           aria-label={text("groupNamed", displayName)}
           placeholder={profile.group ?? ""}
-          value={override.group ?? ""}
           maxLength={64}
-          onCommit={setGroup}
+          {...groupField}
         />
       </span>
     </CheckedLine>
