@@ -18,7 +18,7 @@ export function chromiumArguments(wishes: Wishes): string[] {
     "--window-size=1280,860",
     // Chromium 156 loads two pages of its own at each start for the list under its address bar; without them it draws it.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-    // A quarter of what its own process has to do is to move and to turn parts of its window that no test looks at.
+    // A fifth of what its own process has to do is to move and to turn parts of its window that no test looks at.
     "--animation-duration-scale=0",
     // The sandbox refuses to run as root, which containers are.
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -14,7 +14,7 @@ const STANDING: Preferences = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "toolkit.cosmeticAnimations.enabled": false,
-  // A fourth of the work of its own process is to draw its window, most of it in between of what tests look at.
+  // A third of the work of its own process is to draw its window, mostly what no test looks at.
   "layout.frame_rate": 30,
   // A site that a test comes back to finds the process that it had.
   "dom.ipc.keepProcessesAlive.web": 4,
