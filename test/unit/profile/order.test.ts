@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { orderProfiles } from "../../../src/profile/order.ts";
+import { describe, expect, test } from "vitest";
+import { arrangeProfiles, orderProfiles } from "../../../src/profile/order.ts";
+import { profileKey } from "../../../src/profile/profile-key.ts";
 import { buildProfile } from "../../support/builders.ts";
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -65,4 +66,34 @@ test("leaves the given profiles in their order", () => {
 
 test("has nothing to sort in an empty list", () => {
   expect(orderProfiles([], byCodeUnit)).toEqual([]);
+});
+
+test("puts what is shared with a person below what is their own, whatever its group", () => {
+  const own = buildProfile({ displayName: "Z", group: "Z" });
+  const shared = { ...buildProfile({ displayName: "A" }), shared: true as const };
+  expect(orderProfiles([shared, own], byCodeUnit)).toEqual([own, shared]);
+  expect(orderProfiles([own, shared], byCodeUnit)).toEqual([own, shared]);
+});
+
+describe("arranging", () => {
+  const [a, b, c, d] = [
+    buildProfile({ displayName: "A", accountId: "111111111111", group: "Team" }),
+    buildProfile({ displayName: "B", accountId: "222222222222" }),
+    buildProfile({ displayName: "C", accountId: "333333333333", group: "Team" }),
+    buildProfile({ displayName: "D", accountId: "444444444444", group: "Team" }),
+  ] as const;
+
+  test("by name is by group first", () => {
+    expect(arrangeProfiles([d, c, b, a], { order: "name" }, byCodeUnit)).toEqual([b, a, c, d]);
+  });
+
+  test("for the last used ones knows no groups", () => {
+    expect(arrangeProfiles([d, c, b, a], { order: "recent" }, byCodeUnit)).toEqual([a, b, c, d]);
+  });
+
+  test("as a person put them keeps the groups, and has those last that were never put anywhere", () => {
+    const mine = [d, b, c].map(profileKey);
+    expect(arrangeProfiles([a, b, c, d], { order: "mine", mine }, byCodeUnit)).toEqual([b, d, c, a]);
+    expect(arrangeProfiles([d, c, b, a], { order: "mine", mine: [] }, byCodeUnit)).toEqual([b, a, c, d]);
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { createSearch } from "../../../src/profile/search.ts";
-import { buildProfile } from "../../support/builders.ts";
+import { joinRows, readRows } from "../../../src/profile/role-rows.ts";
+import { createRankedSearch, createSearch } from "../../../src/profile/search.ts";
+import { buildProfile, buildRealisticProfiles } from "../../support/builders.ts";
+import { createRandom } from "../../support/random.ts";
 
 const payments = buildProfile({
   accountId: "111122223333",
@@ -81,5 +83,43 @@ describe("a search", () => {
 
   test("has nothing to find without profiles", () => {
     expect(createSearch([])("payments")).toEqual([]);
+  });
+});
+
+describe("a ranked search", () => {
+  const many = buildRealisticProfiles(600, createRandom(3));
+  const rowsOf = () => readRows(joinRows(many));
+
+  test("is prepared in steps of 250 rows, and finds the same afterwards", () => {
+    const [fresh, prepared] = [createRankedSearch(rowsOf()), createRankedSearch(rowsOf())];
+    const rows = rowsOf();
+    const ofWords = [...rows.knownWords.prepare()].length;
+    expect(ofWords).toBeGreaterThan(0);
+    expect([...prepared.prepare()]).toHaveLength(2 + 3 + ofWords);
+    for (const query of ["", "a", "prod ad", "1", "Adminn", "nowhere at all"])
+      expect([...prepared.find(query)], query).toEqual([...fresh.find(query)]);
+  });
+
+  test("has nothing to prepare of no rows but the rows themselves", () => {
+    expect([...createRankedSearch(readRows(joinRows([]))).prepare()]).toHaveLength(2);
+  });
+
+  test("has the more used of equally good rows first, and the others as they were given", () => {
+    const same = ["1", "2", "3", "4"].map((digit) => buildProfile({ accountId: digit.repeat(12) }));
+    const uses = new Map([
+      [3, 0],
+      [1, 1],
+    ]);
+    const search = createRankedSearch(readRows(joinRows(same)), (row) => uses.get(row));
+    expect([...search.find("readonly")]).toEqual([3, 1, 0, 2]);
+  });
+
+  test("begins anew when a query is no longer the last one with more letters", () => {
+    const search = createRankedSearch(rowsOf());
+    const first = [...search.find("prod")];
+    expect(first.length).toBeGreaterThan(0);
+    expect([...search.find("prod ad")].length).toBeLessThan(first.length);
+    expect([...search.find("prod")]).toEqual(first);
+    expect([...search.find("")]).toHaveLength(600);
   });
 });
