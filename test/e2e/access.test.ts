@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
@@ -9,7 +9,7 @@ import { buildProfile } from "../support/builders.ts";
 import { openScene, type Scene } from "../support/scene.ts";
 import type { BrowserPage } from "../support/screen.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PROFILES = [
   buildProfile({ displayName: "W".repeat(64), group: "G".repeat(64), roleName: "R".repeat(64) }),
   buildProfile({ displayName: "Client prod", accountId: "444455556666", environment: "production" }),
@@ -112,10 +112,10 @@ describe("access", () => {
   const open = async (place: string): Promise<Page> => {
     const page = await browser.openExtensionPage(place);
     await page.waitForSelector("[role=option], .lines [role=row], .page h1, .setup h1");
+    await page.evaluate(AXE);
     return page;
   };
   const violations = async (page: Page, rules?: readonly string[]) => {
-    await page.evaluate(await readFile(AXE, "utf8"));
     const options = rules === undefined ? {} : { runOnly: rules };
     const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
@@ -215,7 +215,7 @@ describe("in Firefox", () => {
 
   /** In one call, because Firefox's driver gives each call a world of its own. */
   const violationsIn = async (page: BrowserPage) => {
-    const script = `(() => { ${await readFile(AXE, "utf8")}; return window.axe.run(); })()`;
+    const script = `(() => { ${AXE}; return window.axe.run(); })()`;
     const { violations } = (await page.evaluate(script)) as AxeResults;
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   };
